@@ -1,0 +1,1 @@
+"""Trede: re-integration work under the Participatiewet, as a REST service."""

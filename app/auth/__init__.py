@@ -1,0 +1,1 @@
+"""Checking tokens, and the development issuer."""

@@ -1,0 +1,1 @@
+"""Basisdienstverlening (IOM PB chapter 2): melding, screening, ambitiegesprek, groepsindeling, groepswisseling."""

@@ -1,0 +1,145 @@
+"""Dated parameters: a value, from when until when, and its source.
+
+A parameter holds from its day until the next or until its end. Asked for a day without a value it raises,
+never the nearest value. After `gecontroleerd_tot` it still answers, marked as uncertain.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from app.domain.fouten import ParameterOntbreekt
+
+Inhoud = int | Decimal | str | tuple[str, ...] | tuple[date, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Periode:
+    """One value of a parameter and the days on which it holds; without `inhoud` it is a named gap."""
+
+    vanaf: date
+    tot_en_met: date | None = None
+    inhoud: Inhoud | None = None
+    voorlopig: bool = False
+    """Not confirmed by who decides on it: usable, and marked everywhere."""
+    toelichting: str = ""
+
+    def geldt_op(self, dag: date) -> bool:
+        """Whether this period covers the day; both ends included."""
+        return self.vanaf <= dag and (self.tot_en_met is None or dag <= self.tot_en_met)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """A number, amount, text or list that a council, a minister or UWV can change."""
+
+    id: str
+    omschrijving: str
+    soort: str
+    eenheid: str
+    bron: str
+    vindplaats: str
+    gecontroleerd_tot: date | None
+    """The last day until which the value was checked against the law; None where no statute stands behind it."""
+    perioden: tuple[Periode, ...]
+    """Ordered by day, without overlap."""
+
+    def op(self, dag: date) -> "Waarde":
+        """The value on a day; raises ParameterOntbreekt where none is held."""
+        periode = next((p for p in reversed(self.perioden) if p.vanaf <= dag), None)
+        if periode is None or periode.inhoud is None or not periode.geldt_op(dag):
+            raise ParameterOntbreekt(self.id, dag, f" {periode.toelichting}" if periode and periode.toelichting else "")
+        ongetoetst = self.gecontroleerd_tot is not None and dag > self.gecontroleerd_tot
+        return Waarde(self.id, periode.inhoud, periode.vanaf, ongetoetst or periode.voorlopig)
+
+
+@dataclass(frozen=True, slots=True)
+class Waarde:
+    """A parameter's value on one day, with what a receipt keeps of it."""
+
+    parameter: str
+    inhoud: Inhoud
+    vanaf: date
+    onzeker: bool
+    """Provisional, or past the day until which it was checked."""
+
+    @property
+    def getal(self) -> int:
+        """The value as a whole number; TypeError when the policy file holds another kind."""
+        if not isinstance(self.inhoud, int):
+            raise TypeError(f"{self.parameter} is geen geheel getal")
+        return self.inhoud
+
+    @property
+    def bedrag(self) -> Decimal:
+        """The value as an amount or percentage; TypeError when the policy file holds another kind."""
+        if not isinstance(self.inhoud, Decimal):
+            raise TypeError(f"{self.parameter} is geen bedrag")
+        return self.inhoud
+
+    @property
+    def tekst(self) -> str:
+        """The value as one word; TypeError when the policy file holds another kind."""
+        if not isinstance(self.inhoud, str):
+            raise TypeError(f"{self.parameter} is geen tekst")
+        return self.inhoud
+
+    @property
+    def namen(self) -> tuple[str, ...]:
+        """The value as a list of words; TypeError when the policy file holds another kind."""
+        if not isinstance(self.inhoud, tuple):
+            raise TypeError(f"{self.parameter} is geen lijst")
+        return tuple(str(naam) for naam in self.inhoud)
+
+    @property
+    def dagen(self) -> frozenset[date]:
+        """The value as a set of days; TypeError when the policy file holds another kind."""
+        if not isinstance(self.inhoud, tuple):
+            raise TypeError(f"{self.parameter} is geen lijst van dagen")
+        return frozenset(dag for dag in self.inhoud if isinstance(dag, date))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beleidsset:
+    """A policy set with everything it includes: what a municipality decides by."""
+
+    id: str
+    titel: str
+    omschrijving: str
+    omvat: tuple[str, ...]
+    """Ids of the sets that this one includes, nearest first."""
+    parameters: Mapping[str, Parameter]
+    """Own and included parameters by id; an own one stands before an included one."""
+
+    def op(self, peildatum: date) -> "Peil":
+        """The set as it stands on one day, ready to be asked."""
+        return Peil(self, peildatum)
+
+
+@dataclass(slots=True)
+class Peil:
+    """A policy set on one day. It remembers what was asked of it, so that a receipt cannot forget a value."""
+
+    beleid: Beleidsset
+    peildatum: date
+    _geraadpleegd: dict[str, Waarde] = field(default_factory=dict)
+
+    def __getitem__(self, parameter: str) -> Waarde:
+        """The value of a parameter on this day; raises ParameterOntbreekt."""
+        bekend = self._geraadpleegd.get(parameter)
+        if bekend is None:
+            bekend = self._zoek(parameter)
+            self._geraadpleegd[parameter] = bekend
+        return bekend
+
+    def _zoek(self, parameter: str) -> Waarde:
+        gevonden = self.beleid.parameters.get(parameter)
+        if gevonden is None:
+            raise ParameterOntbreekt(parameter, self.peildatum, f" Beleid {self.beleid.id} kent haar niet.")
+        return gevonden.op(self.peildatum)
+
+    @property
+    def geraadpleegd(self) -> tuple[Waarde, ...]:
+        """Every value that was asked so far, in order."""
+        return tuple(self._geraadpleegd.values())
