@@ -5,7 +5,10 @@ from enum import StrEnum
 
 
 class Rol(StrEnum):
-    """The roles; the sources' toetser is `fiatteur`, their intaker `trajectconsulent`, the college acts through `manager`."""
+    """The roles of the house.
+
+    The sources' toetser is `fiatteur`, their intaker `trajectconsulent`; the college acts through `manager`.
+    """
 
     RECEPTIE = "receptie"
     COORDINATOR = "coordinator"

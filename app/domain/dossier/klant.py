@@ -1,0 +1,72 @@
+"""The klant: one natural person. Partners are separate klanten. The BSN is not here: it stands in one place."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+from annotated_types import MaxLen, MinLen
+
+from app.domain.dossier.stuk import Stuk
+from app.domain.fouten import eis
+from app.domain.soorten import Bsn, Emailadres, KorteTekst, Postcode, Telefoonnummer
+
+
+class Verblijf(StrEnum):
+    """Where the klant lives, as the melding asks it."""
+
+    VAST = "vast"
+    GEEN = "geen"
+    POSTADRES_GEMEENTE = "postadres_gemeente"
+    OPVANG = "opvang"
+
+
+Huisnummer = Annotated[str, MinLen(1), MaxLen(20)]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Persoonsgegevens:
+    """Who the klant is and how the klant is reached."""
+
+    voornamen: KorteTekst
+    """Alle voornamen of voorletters."""
+    voorvoegsel: KorteTekst | None = None
+    """Voorvoegsel van de geslachtsnaam."""
+    geslachtsnaam: KorteTekst
+    """Geslachtsnaam zonder voorvoegsel."""
+    geboortedatum: date
+    """Geboortedatum; niet in de toekomst."""
+    verblijf: Verblijf = Verblijf.VAST
+    """Of de klant een vast adres heeft."""
+    straatnaam: KorteTekst | None = None
+    """Straat van het adres."""
+    huisnummer: Huisnummer | None = None
+    """Huisnummer met letter en toevoeging."""
+    postcode: Postcode | None = None
+    """Postcode, zonder spatie."""
+    woonplaats: KorteTekst | None = None
+    """Woonplaats."""
+    herkomstgemeente: KorteTekst | None = None
+    """Gemeente waar de klant vandaan komt, als dat een andere is."""
+    email: Emailadres | None = None
+    """E-mailadres voor bevestigingen."""
+    telefoon: Telefoonnummer | None = None
+    """Telefoonnummer voor bellen en sms, met alleen cijfers en eventueel een plus vooraan."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class NieuweKlant(Persoonsgegevens):
+    """A klant as first recorded."""
+
+    bsn: Bsn
+    """Burgerservicenummer; wordt versleuteld bewaard en nergens anders getoond."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Klant(Stuk, Persoonsgegevens):
+    """The klant as recorded."""
+
+
+def controleer_klant(gegevens: Persoonsgegevens, vandaag: date) -> None:
+    """Raise OngeldigeInvoer for a birth date in the future."""
+    eis(gegevens.geboortedatum <= vandaag, "geboortedatum", "toekomst", "De geboortedatum ligt in de toekomst.")

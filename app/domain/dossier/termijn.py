@@ -1,0 +1,69 @@
+"""Terms: every date that a rule gives, with its rule; it moves with its base."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from app.domain.besluit import Regel
+from app.domain.dossier.stuk import Dossierstuk
+
+
+class Termijntoestand(StrEnum):
+    """Where a term stands. Overdue is not a state: a running term whose day has passed is overdue."""
+
+    LOPEND = "lopend"
+    GEHAALD = "gehaald"
+    GEMIST = "gemist"
+    OPGESCHORT = "opgeschort"
+    VERVALLEN = "vervallen"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Termijnplan:
+    """A term as a rule gives it, before it is stored. Within one subject a `soort` occurs once."""
+
+    soort: str
+    regel: Regel
+    rol: str
+    """The role that must act."""
+    basis_op: date
+    uiterlijk_op: date
+    uiterlijk_moment: datetime | None = None
+    herinnering: bool = False
+    """A planned reminder instead of a term to meet."""
+    spoed: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Termijn(Dossierstuk):
+    """Wat uiterlijk wanneer moet gebeuren, voor wie en volgens welke regel."""
+
+    soort: str
+    """Waarover de termijn gaat."""
+    onderwerp_soort: str
+    """Soort van het stuk waaraan de termijn hangt."""
+    onderwerp_id: UUID
+    """Kenmerk van dat stuk."""
+    regel: str
+    """De regel die de termijn geeft."""
+    bron: str
+    """Het document van de regel."""
+    vindplaats: str
+    """De plaats in dat document."""
+    rol: str
+    """De rol die aan zet is."""
+    basis_op: date
+    """De dag vanaf wanneer geteld is."""
+    uiterlijk_op: date
+    """De laatste dag."""
+    uiterlijk_moment: datetime | None
+    """Het laatste moment, bij een termijn in uren."""
+    herinnering: bool
+    """Een geplande herinnering in plaats van een termijn."""
+    spoed: bool
+    """Gaat voor alles, zoals bij broodnood."""
+    toestand: Termijntoestand
+    """Lopend, gehaald, gemist, opgeschort of vervallen."""
+    afgedaan_op: date | None
+    """De dag waarop gebeurde wat moest gebeuren."""
