@@ -1,0 +1,61 @@
+"""Which policy set answers for a theme on a day."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from types import MappingProxyType
+
+from app.beleid.fouten import BeleidOngeldig, Beleidsfout
+from app.domain.beleid import Beleidsset
+from app.domain.fouten import BeleidOnbekend
+from app.domain.soorten import EERSTE_DAG
+
+Toewijzing = Mapping[str, Iterable[tuple[date, str]]]
+"""Per theme: the day from which a set answers, and its id."""
+
+STANDAARD: Toewijzing = MappingProxyType(
+    {
+        "basisdienstverlening": ((EERSTE_DAG, "deventer-2021"),),
+        "termijnen": ((EERSTE_DAG, "deventer-2021"),),
+    }
+)
+"""From the first day on: a day before the policy began is answered by the parameter that misses, by name."""
+
+
+class Beleidsboek:
+    """The loaded policy sets and which of them answers for a theme on a day."""
+
+    __slots__ = ("_sets", "_toewijzing")
+
+    def __init__(self, sets: Mapping[str, Beleidsset], toewijzing: Toewijzing = STANDAARD) -> None:
+        """Raises BeleidOnbekend for an assigned set that is not loaded, BeleidOngeldig for a day assigned twice."""
+        self._sets = dict(sorted(sets.items()))
+        self._toewijzing = {thema: _geordend(thema, regels) for thema, regels in toewijzing.items()}
+        for regels in self._toewijzing.values():
+            for _, beleid in regels:
+                self.set(beleid)
+
+    def set(self, beleid: str) -> Beleidsset:
+        """The set with this id; raises BeleidOnbekend."""
+        gevonden = self._sets.get(beleid)
+        if gevonden is None:
+            raise BeleidOnbekend(beleid)
+        return gevonden
+
+    def voor(self, thema: str, peildatum: date) -> Beleidsset:
+        """The set that answers for a theme on a day; raises BeleidOnbekend where none is assigned."""
+        regels = self._toewijzing.get(thema, ())
+        beleid = next((beleid for vanaf, beleid in reversed(regels) if vanaf <= peildatum), None)
+        if beleid is None:
+            raise BeleidOnbekend(f"voor {thema} op {peildatum.isoformat()}")
+        return self.set(beleid)
+
+    def alle(self) -> tuple[Beleidsset, ...]:
+        """Every loaded set, by id."""
+        return tuple(self._sets.values())
+
+
+def _geordend(thema: str, regels: Iterable[tuple[date, str]]) -> tuple[tuple[date, str], ...]:
+    geordend = tuple(sorted(regels))
+    if len({vanaf for vanaf, _ in geordend}) < len(geordend):
+        raise BeleidOngeldig([Beleidsfout("instellingen", thema, "wijst op een dag meer dan een beleid toe")])
+    return geordend
