@@ -6,9 +6,8 @@ named in the OngeldigeInvoer that is raised when a result leaves the calendar of
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 from app.domain.beleid import Peil
 from app.domain.besluit import Regel
@@ -23,7 +22,6 @@ TERMIJN_WERKDAGEN = Regel("termijn.werkdagen", "IOM PB", "§2.1")
 TERMIJN_KALENDERDAGEN = Regel("termijn.kalenderdagen", "Regelcatalogus", "01 Termijnen")
 TERMIJN_MAANDEN = Regel("termijn.maanden", "Regelcatalogus", "01 Termijnen")
 
-TIJDZONE = ZoneInfo("Europe/Amsterdam")
 _ZATERDAG = 5
 _EERSTE, _LAATSTE = EERSTE_DAG.toordinal(), LAATSTE_DAG.toordinal()
 
@@ -47,14 +45,15 @@ def onder_atw(aantal: int, eenheid: Eenheid) -> bool:
     return aantal <= _LANGST_ONDER_ATW.get(eenheid, -1)
 
 
-def _binnen(binnen: bool, pad: str) -> None:
+def eis_in_kalender(binnen: bool, pad: str) -> None:
+    """Raise OngeldigeInvoer for a day outside the calendar of Trede."""
     eis(binnen, pad, "buiten-kalender", "De uitkomst valt buiten de jaren 1900 tot en met 2199.")
 
 
 def dagen_na(dag: date, aantal: int, *, pad: str = "vanaf") -> date:
     """`dag` + `aantal` calendar days; a negative number counts back."""
     nummer = dag.toordinal() + aantal
-    _binnen(_EERSTE <= nummer <= _LAATSTE, pad)
+    eis_in_kalender(_EERSTE <= nummer <= _LAATSTE, pad)
     return date.fromordinal(nummer)
 
 
@@ -66,17 +65,8 @@ def weken_na(dag: date, aantal: int, *, pad: str = "vanaf") -> date:
 def maanden_na(dag: date, aantal: int, *, pad: str = "vanaf") -> date:
     """The same day number `aantal` months on, or that month's last day where the number does not exist."""
     jaar, maand = divmod(dag.year * 12 + dag.month - 1 + aantal, 12)
-    _binnen(EERSTE_DAG.year <= jaar <= LAATSTE_DAG.year, pad)
+    eis_in_kalender(EERSTE_DAG.year <= jaar <= LAATSTE_DAG.year, pad)
     return date(jaar, maand + 1, min(dag.day, monthrange(jaar, maand + 1)[1]))
-
-
-def dag_in_nederland(moment: datetime, *, pad: str) -> date:
-    """The day in Europe/Amsterdam of a moment with an offset."""
-    eis(moment.utcoffset() is not None, pad, "zonder-offset", "Het tijdstip heeft geen tijdzone.")
-    _binnen(EERSTE_DAG.year - 1 <= moment.year <= LAATSTE_DAG.year + 1, pad)
-    dag = moment.astimezone(TIJDZONE).date()
-    _binnen(EERSTE_DAG <= dag <= LAATSTE_DAG, pad)
-    return dag
 
 
 _TELLING = {Eenheid.KALENDERDAGEN: dagen_na, Eenheid.WEKEN: weken_na, Eenheid.MAANDEN: maanden_na}
