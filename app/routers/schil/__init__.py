@@ -1,0 +1,1 @@
+"""The shell around the application: what holds for every request and every answer."""
