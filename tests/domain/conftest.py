@@ -1,0 +1,16 @@
+import pytest
+
+from app.domain.beleid import Beleidsset, Peil
+from tests.domain import peilen
+
+
+@pytest.fixture(scope="session")
+def beleid() -> Beleidsset:
+    """deventer-2021, with landelijk in it."""
+    return peilen.boek().set("deventer-2021")
+
+
+@pytest.fixture
+def peil() -> Peil:
+    """deventer-2021 on the day that most sample cases are judged on."""
+    return peilen.peil("2021-06-15")
