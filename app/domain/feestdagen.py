@@ -6,7 +6,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 _NA_PASEN = {"Goede Vrijdag": -2, "Tweede Paasdag": 1, "Hemelvaartsdag": 39, "Tweede Pinksterdag": 50}
-_ZONDAG = 6
+ZATERDAG, ZONDAG = 5, 6
 
 
 def eerste_paasdag(jaar: int) -> date:
@@ -23,7 +23,7 @@ def eerste_paasdag(jaar: int) -> date:
 def koningsdag(jaar: int) -> date:
     """27 April, or the day before when that is a Sunday."""
     dag = date(jaar, 4, 27)
-    return dag - timedelta(days=1) if dag.weekday() == _ZONDAG else dag
+    return dag - timedelta(days=1) if dag.weekday() == ZONDAG else dag
 
 
 @lru_cache(maxsize=512)

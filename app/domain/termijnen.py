@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from app.domain.beleid import Peil
 from app.domain.besluit import Regel
-from app.domain.feestdagen import feestdagen
+from app.domain.feestdagen import ZATERDAG, feestdagen
 from app.domain.fouten import eis
 from app.domain.soorten import EERSTE_DAG, LAATSTE_DAG
 
@@ -22,7 +22,6 @@ TERMIJN_WERKDAGEN = Regel("termijn.werkdagen", "IOM PB", "§2.1")
 TERMIJN_KALENDERDAGEN = Regel("termijn.kalenderdagen", "Regelcatalogus", "01 Termijnen")
 TERMIJN_MAANDEN = Regel("termijn.maanden", "Regelcatalogus", "01 Termijnen")
 
-_ZATERDAG = 5
 _EERSTE, _LAATSTE = EERSTE_DAG.toordinal(), LAATSTE_DAG.toordinal()
 
 
@@ -87,7 +86,7 @@ class Kalender:
 
     def is_rustdag(self, dag: date) -> bool:
         """A Saturday, Sunday or holiday: what Atw art. 1 and 2 pass over."""
-        return dag.weekday() >= _ZATERDAG or self.is_feestdag(dag)
+        return dag.weekday() >= ZATERDAG or self.is_feestdag(dag)
 
     def is_werkdag(self, dag: date) -> bool:
         """Monday to Friday, no holiday, no closing day."""
