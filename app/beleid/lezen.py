@@ -1,5 +1,6 @@
 """Reading one folder of policy: its `set.toml` and its own parameters, with every fault and its place."""
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -81,7 +82,7 @@ def _neem_op(inhoud: Mapping[str, Any], gelezen: Map, bestand: Bestand) -> None:
 def _controleer_map(gelezen: Map) -> None:
     bestand = Bestand(f"{gelezen.id}/{SETBESTAND}", gelezen.fouten)
     if gelezen.kop is None:
-        if not gelezen.fouten or all(fout.bestand != bestand.naam for fout in gelezen.fouten):
+        if all(fout.bestand != bestand.naam for fout in gelezen.fouten):
             bestand.meld("", "ontbreekt")
         return
     if gelezen.kop.id != gelezen.id:
@@ -101,9 +102,17 @@ def _lees_toml(pad: Path, bestand: Bestand) -> dict[str, Any] | None:
     except UnicodeDecodeError as fout:
         regel = ruw.count(b"\n", 0, fout.start) + 1
         bestand.meld(f"regel {regel}", "is geen UTF-8")
-    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as fout:
-        bestand.meld("", f"is geen geldige TOML: {fout}")
+    except (RecursionError, ValueError) as fout:
+        bestand.meld(_regel(str(fout), ruw), f"is geen geldige TOML: {fout}")
     return None
+
+
+def _regel(fout: str, ruw: bytes) -> str:
+    """The line that a message of tomllib names; it has no field for it before Python 3.14."""
+    genoemd = re.search(r"\(at line (\d+), ", fout)
+    if genoemd:
+        return f"regel {genoemd[1]}"
+    return f"regel {len(ruw.splitlines())}" if "at end of document" in fout else ""
 
 
 def _parameters(inhoud: Mapping[str, Any], bestand: Bestand) -> Iterator[Parameter]:
