@@ -33,14 +33,14 @@ def maak_afspraken(peil: Peil, feiten: ScreeningFeiten) -> Afspraken:
     inleveren, bellen = peil["iom.screening.stukken.werkdagen"], peil["iom.screening.nabellen.werkdagen"]
     vroegst, laatst = (peil[f"iom.screening.inkomensafspraak.{einde}_werkdagen"] for einde in ("van", "tot"))
     uren = peil["iom.screening.rapportage.uren"]
+    werkdagen, op = kalender(peil), feiten.gespreksdag
     stukken, nabellen, van, tot = (
-        kalender(peil).werkdagen_na(feiten.gespreksdag, termijn.getal, pad="gesprek_op")
-        for termijn in (inleveren, bellen, vroegst, laatst)
+        werkdagen.werkdagen_na(op, termijn.getal, pad="gesprek_op") for termijn in (inleveren, bellen, vroegst, laatst)
     )
     gronden = (
         STUKKEN.grond(
-            f"Formulier en bewijsstukken zijn er uiterlijk op {dag(stukken)}; zo niet, dan belt de consulent "
-            f"op {dag(nabellen)}.",
+            f"Formulier en bewijsstukken zijn er uiterlijk op {dag(stukken)}; zijn ze er op {dag(nabellen)} nog niet, "
+            "dan belt de consulent.",
             inleveren,
             bellen,
         ),

@@ -6,7 +6,7 @@ from app.domain.basisdienstverlening.screening.feiten import ScreeningFeiten, Vr
 from app.domain.basisdienstverlening.screening.loket import toets_loket
 from app.domain.basisdienstverlening.screening.signalen import zoek_signalen
 from app.domain.basisdienstverlening.screening.uitkomst import ScreeningUitkomst, Vervolg
-from app.domain.basisdienstverlening.screening.vervolg import bepaal_vervolg, kies_diagnose, plan_gesprek
+from app.domain.basisdienstverlening.screening.vervolg import GEEN_GESPREK, bepaal_vervolg, kies_diagnose, plan_gesprek
 from app.domain.basisdienstverlening.screening.vraag import beoordeel_vraag
 from app.domain.beleid import Peil
 from app.domain.besluit import Besluit
@@ -22,14 +22,14 @@ def toets_screening(peil: Peil, feiten: ScreeningFeiten) -> Besluit[ScreeningUit
     bevindingen = (beoordeel_vraag(peil, feiten), *loket, *zoek_signalen(feiten))
     vervolg = bepaal_vervolg(peil, feiten, loket)
     diagnose, diagnose_uiterlijk, diagnosegrond = kies_diagnose(peil, feiten)
-    gesprek = plan_gesprek(peil, feiten) if vervolg is Vervolg.AMBITIEGESPREK else None
+    gesprek = plan_gesprek(peil, feiten) if vervolg is Vervolg.AMBITIEGESPREK else GEEN_GESPREK
     afspraken = maak_afspraken(peil, feiten)
     uitkomst = ScreeningUitkomst(
         juiste_loket=not any(bevinding.elders for bevinding in loket),
         verwijzingen=bundel(bevindingen),
         vervolg=vervolg,
-        aantal_ambitiegesprekken=0 if gesprek is None else 2 if feiten.partner else 1,
-        ambitiegesprek_uiterlijk=gesprek and gesprek[0],
+        aantal_ambitiegesprekken=gesprek.aantal,
+        ambitiegesprek_uiterlijk=gesprek.uiterlijk,
         diagnose=diagnose,
         diagnose_uiterlijk=diagnose_uiterlijk,
         stukken_uiterlijk=afspraken.stukken_uiterlijk,
@@ -40,8 +40,7 @@ def toets_screening(peil: Peil, feiten: ScreeningFeiten) -> Besluit[ScreeningUit
         inkomensafspraak_tot=afspraken.inkomensafspraak_tot,
     )
     gronden = (bevinding.grond for bevinding in bevindingen)
-    gesprekgrond = () if gesprek is None else (gesprek[1],)
-    return Besluit(uitkomst, (*gronden, *gesprekgrond, diagnosegrond, *afspraken.gronden))
+    return Besluit(uitkomst, (*gronden, *gesprek.gronden, diagnosegrond, *afspraken.gronden))
 
 
 def _controleer(peil: Peil, feiten: ScreeningFeiten) -> None:

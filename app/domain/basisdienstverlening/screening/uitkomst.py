@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Annotated
+
+from annotated_types import Ge, Le
 
 from app.domain.basisdienstverlening.diagnose import Diagnose
 
@@ -55,7 +58,7 @@ class ScreeningUitkomst:
     """Alle verwijzingen, elk adres één keer."""
     vervolg: Vervolg
     """Wat er op de screening volgt."""
-    aantal_ambitiegesprekken: int
+    aantal_ambitiegesprekken: Annotated[int, Ge(0), Le(2)]
     """Hoeveel ambitiegesprekken worden gepland: 0, 1 of, voor een stel, 2."""
     ambitiegesprek_uiterlijk: date | None
     """De laatste dag voor het ambitiegesprek; null wanneer er geen volgt."""

@@ -1,6 +1,7 @@
 """What comes after the screening: the ambitiegesprek, and how Dariuz or the form is filled in (IOM PB §2.2.2-2.2.3)."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from app.domain.basisdienstverlening.diagnose import Diagnose
@@ -28,16 +29,30 @@ def bepaal_vervolg(peil: Peil, feiten: ScreeningFeiten, bevindingen: Iterable[Be
     return Vervolg.AFWIJZEN if elders and not jongere else Vervolg.AMBITIEGESPREK
 
 
-def plan_gesprek(peil: Peil, feiten: ScreeningFeiten) -> tuple[date, Grond]:
-    """Give the last day for the ambitiegesprek, and why."""
+@dataclass(frozen=True, slots=True)
+class Gesprek:
+    """The ambitiegesprekken to plan: how many, and until when."""
+
+    aantal: int
+    uiterlijk: date | None
+    gronden: tuple[Grond, ...]
+
+
+GEEN_GESPREK = Gesprek(0, None, ())
+
+
+def plan_gesprek(peil: Peil, feiten: ScreeningFeiten) -> Gesprek:
+    """Plan one ambitiegesprek, or two for a couple."""
     termijn, grens = peil["iom.screening.ambitiegesprek.werkdagen"], peil["iom.jongere.leeftijd"]
     uiterlijk = kalender(peil).werkdagen_na(feiten.gespreksdag, termijn.getal, pad="gesprek_op")
-    wat = "Twee afzonderlijke ambitiegesprekken volgen" if feiten.partner else "Een ambitiegesprek volgt"
+    aantal, wat = (
+        (2, "Twee afzonderlijke ambitiegesprekken volgen") if feiten.partner else (1, "Een ambitiegesprek volgt")
+    )
     tekst = f"{wat} binnen {termijn.getal} werkdagen na de screening, uiterlijk op {dag(uiterlijk)}"
     if feiten.leeftijd < grens.getal:
-        tekst = f"{tekst}; de klant is jonger dan {grens.getal}, dus liever eerder."
-        return uiterlijk, VERVOLGGESPREK.grond(tekst, termijn, grens)
-    return uiterlijk, VERVOLGGESPREK.grond(f"{tekst}.", termijn)
+        liever = f"de klant is jonger dan {grens.getal}, dus liever eerder"
+        return Gesprek(aantal, uiterlijk, (VERVOLGGESPREK.grond(f"{tekst}; {liever}.", termijn, grens),))
+    return Gesprek(aantal, uiterlijk, (VERVOLGGESPREK.grond(f"{tekst}.", termijn),))
 
 
 def kies_diagnose(peil: Peil, feiten: ScreeningFeiten) -> tuple[Diagnose, date | None, Grond]:

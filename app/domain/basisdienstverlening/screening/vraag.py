@@ -20,7 +20,7 @@ def beoordeel_vraag(peil: Peil, feiten: ScreeningFeiten) -> Bevinding:
         case Vraag.HULP:
             tekst = "De klant vraagt hulp: verwijzing met de sociale kaart."
             return Bevinding(VRAAG.grond(tekst), (Verwijzing(naar=Naar.SOCIALE_KAART),))
-        case Vraag.SCHULD:
+        case _:
             tekst = "De klant vraagt hulp bij geld of schulden: warme overdracht aan het BAD."
             return Bevinding(VRAAG.grond(tekst), (Verwijzing(naar=Naar.BAD, warm=True),))
 
