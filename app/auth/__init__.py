@@ -1,1 +1,1 @@
-"""Checking tokens, and the development issuer."""
+"""Who knocks: reading and checking bearer tokens, and the local issuer for development. Knows no HTTP framework."""
