@@ -155,6 +155,7 @@ _GRENZEN = frozenset(
     {"gt", "ge", "lt", "le", "multiple_of", "min_length", "max_length", "expected"}
     | {"max_digits", "decimal_places", "whole_digits"}
 )
+_EIGEN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _NAAM = re.compile(r"[A-Za-z_$][A-Za-z0-9_-]{0,63}")
 _CIJFERREEKS = re.compile(r"\d{4}")
 _VERTAKKING = re.compile(r"[\[(]|^(?:str|int|float|bool|none|date|datetime|decimal|uuid|nullable|constrained-\w+)$")
@@ -180,11 +181,15 @@ def _veldprobleem(fout: Mapping[str, Any]) -> Veldprobleem:
 
 
 def _zin(fout: Mapping[str, Any]) -> Zin:
-    """A fault of our own (a kebab-case type without context) brings its sentence; every other one is looked up."""
+    """A fault of our own brings its code and sentence; every other one is looked up.
+
+    Ours are `PydanticCustomError("geen-bsn", "Dutch sentence")`: no context, so the sentence cannot hold the input, and
+    a kebab-case code, where pydantic and the libraries around it write underscores.
+    """
     soort, context = fout["type"], fout.get("ctx") or {}
-    if "-" in soort and not context:
-        return Zin(soort, fout["msg"])
-    zin = ZINNEN.get(soort, ONBEKENDE_FOUT)
+    zin = ZINNEN.get(soort)
+    if zin is None:
+        return Zin(soort, fout["msg"]) if not context and _EIGEN.fullmatch(soort) else ONBEKENDE_FOUT
     if "{" not in zin.detail:
         return zin
     grenzen = {naam: _als_tekst(waarde) for naam, waarde in context.items() if naam in _GRENZEN}

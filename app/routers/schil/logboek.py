@@ -1,0 +1,104 @@
+"""Logs: one JSON line per event on stdout, without personal data.
+
+A request is logged by its route's template, never by its path or query. Of a crash the log keeps types and frames: what
+an exception says can quote data, so it is left out, here and for every library that logs by the standard library.
+"""
+
+import logging
+import sys
+import traceback
+from typing import Any, BinaryIO, Protocol
+
+import orjson
+import structlog
+
+_MEESTE_REGELS = 40
+_NIVEAUS = {"sqlalchemy": logging.WARNING, "uvicorn.access": logging.CRITICAL, "httpx": logging.WARNING}
+"""Loggers that would show parameters, paths or addresses at their usual level."""
+
+
+class Logboek(Protocol):
+    """The part of a structlog logger that the shell uses."""
+
+    def info(self, event: str, **velden: Any) -> Any: ...  # noqa: D102 (structlog's own)
+    def error(self, event: str, **velden: Any) -> Any: ...  # noqa: D102 (structlog's own)
+
+
+def maak_logboek(stroom: BinaryIO | None = None) -> Logboek:
+    """A logger that writes a JSON line with level and UTC time to `stroom` (stdout)."""
+    logboek: Logboek = structlog.wrap_logger(
+        structlog.BytesLogger(stroom or sys.stdout.buffer),
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True, key="tijd"),
+            structlog.processors.JSONRenderer(serializer=_json),
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+        cache_logger_on_first_use=True,
+    )
+    return logboek
+
+
+def _json(velden: Any, **_: Any) -> bytes:
+    return orjson.dumps(velden, default=_type)
+
+
+def _type(waarde: object) -> str:
+    return type(waarde).__name__
+
+
+def crash_velden(fout: BaseException) -> dict[str, Any]:
+    """What the log keeps of an exception: types along the chain of causes and where it passed; no message or values."""
+    return {"fout": _keten(fout), "regels": _regels(fout)}
+
+
+def meld_crash(logboek: Logboek, fout: BaseException, verzoek: str | None) -> None:
+    """One line about a crash, with the request id that the caller saw."""
+    logboek.error("crash", verzoek=verzoek, **crash_velden(fout))
+
+
+def _keten(fout: BaseException | None) -> list[str]:
+    soorten: list[str] = []
+    while fout is not None and len(soorten) < _MEESTE_REGELS:
+        soorten.append(f"{type(fout).__module__}.{type(fout).__qualname__}")
+        if isinstance(fout, BaseExceptionGroup):
+            soorten += [soort for deel in fout.exceptions for soort in _keten(deel)]
+        fout = fout.__cause__ or (None if fout.__suppress_context__ else fout.__context__)
+    return soorten
+
+
+def _regels(fout: BaseException) -> list[str]:
+    regels = [
+        f"{frame.f_globals.get('__name__', '?')}:{regel} {frame.f_code.co_name}"
+        for frame, regel in traceback.walk_tb(fout.__traceback__)
+    ]
+    return regels[-_MEESTE_REGELS:]
+
+
+class _Doorgever(logging.Handler):
+    """Standard-library records into the same log: the template of a sentence without its arguments.
+
+    The server's own sentences (where it listens) are the exception: they know nothing of requests.
+    """
+
+    def __init__(self, logboek: Logboek) -> None:
+        super().__init__(logging.INFO)
+        self._logboek = logboek
+
+    def emit(self, record: logging.LogRecord) -> None:
+        velden: dict[str, Any] = {"logger": record.name, "niveau": record.levelname.lower()}
+        if record.exc_info and record.exc_info[1] is not None:
+            velden |= crash_velden(record.exc_info[1])
+        schrijf = self._logboek.error if record.levelno >= logging.ERROR else self._logboek.info
+        schrijf(record.getMessage() if record.name == "uvicorn.error" else str(record.msg), **velden)
+
+
+def leid_om(logboek: Logboek) -> None:
+    """Send what libraries log to `logboek`; the process calls this once, at its start."""
+    logging.root.handlers = [_Doorgever(logboek)]
+    logging.root.setLevel(logging.INFO)
+    for naam in ("uvicorn", "uvicorn.error", "uvicorn.access"):
+        logging.getLogger(naam).handlers = []
+        logging.getLogger(naam).propagate = True
+    for naam, niveau in _NIVEAUS.items():
+        logging.getLogger(naam).setLevel(niveau)
