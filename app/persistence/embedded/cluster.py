@@ -1,6 +1,7 @@
 """What the supervisor must know of a data folder: how to make it, which version it is, who runs on it."""
 
 import os
+import shutil
 import sys
 import time
 from pathlib import Path
@@ -10,6 +11,7 @@ from app.persistence.embedded.fout import EmbeddedPostgresFout, schijf_vol
 
 _BUILTIN_VANAF = 17
 _VORIGE_WEG_BINNEN = 20.0
+_TE_WEINIG = 1_000_000  # bytes
 
 
 def initdb_opdrachten(binaries: Binaries, gegevens: Path, *, fsync: bool) -> list[list[str]]:
@@ -95,7 +97,9 @@ def lees_regels(bestand: Path) -> list[str]:
 def vertaal(plek: Path, logboek: str) -> EmbeddedPostgresFout:
     """The last words of initdb or the server, with what helps."""
     detail = "\n".join(logboek.strip().splitlines()[-6:])
-    if "No space left on device" in logboek or "Disk quota exceeded" in logboek:
+    # The log may lie on the same full disk, and then lacks the very words.
+    vol = shutil.disk_usage(plek).free < _TE_WEINIG
+    if vol or "No space left on device" in logboek or "Disk quota exceeded" in logboek:
         return schijf_vol(plek, detail)
     return EmbeddedPostgresFout(
         f"De ingebouwde database in {plek} start niet; PostgreSQL zegt hieronder waarom.",

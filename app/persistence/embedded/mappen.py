@@ -49,7 +49,7 @@ def eigenaar() -> Eigenaar:
 def standaard_map(root: Path) -> Path:
     """The folder for the clone at `root`: a system folder for root, else `.trede` in it or the XDG data home."""
     kenmerk = _kenmerk(root)
-    if os.geteuid() == 0:
+    if sys.platform != "win32" and os.geteuid() == 0:
         return Path("/var/lib") / f"trede-{kenmerk}"
     eigen = root / ".trede"
     if os.access(eigen if eigen.exists() else root, os.W_OK | os.X_OK):

@@ -48,6 +48,7 @@ _VAST = {
     "port": str(POORT),
     "timezone": "UTC",
     "log_timezone": "UTC",
+    "log_checkpoints": "off",
     # No personal data in the log: neither the values in a DETAIL line nor the text of a failed statement.
     "log_error_verbosity": "terse",
     "log_min_error_statement": "panic",
