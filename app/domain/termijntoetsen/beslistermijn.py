@@ -50,7 +50,7 @@ def bepaal_beslistermijn(
     stilstand = op_volgorde(opschortingen, vanaf)
     geteld, streefdatum = weken_na(vanaf, termijn.getal, pad=pad), weken_na(vanaf, streef.getal, pad=pad)
     tekst = (
-        f"De gemeente besluit binnen {termijn.getal} weken na {dag(vanaf)}, geteld tot {dag(geteld)}, "
+        f"De gemeente besluit binnen {termijn.getal} weken na {dag(vanaf)}, geteld tot en met {dag(geteld)}, "
         f"en streeft naar {streef.getal} weken: {dag(streefdatum)}."
     )
     eerste = AANVRAAG_BESLISTERMIJN.grond(tekst, termijn, streef, keuze=keuze)
