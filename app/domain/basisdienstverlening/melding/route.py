@@ -17,7 +17,7 @@ _UITLEG = {
     Route.VSO_PRO: "de jongerencoach meldt de klant aan, die zonder poort naar Groeien gaat",
     Route.STATUSHOUDER: "screening, ambitiegesprek en BAD vallen op één dag",
     Route.JONGERE: "de klant is op de meldingsdatum jonger dan {grens}",
-    Route.BIJZONDERE_DOELGROEP: "de klant is dak- of thuisloos of komt rechtstreeks uit detentie",
+    Route.BIJZONDERE_DOELGROEP: "de klant {bijzonder}",
     Route.REGULIER: "geen bijzondere groep is van toepassing",
 }
 
@@ -33,7 +33,9 @@ def kies_route(peil: Peil, feiten: MeldingFeiten, meldingsdatum: date) -> tuple[
     }
     route, *ook = (*(route for route, past in passend.items() if past), Route.REGULIER)
     voorrang = f"; deze route gaat voor {opsomming(map(_naam, ook[:-1]))}" if ook[:-1] else ""
-    tekst = f"De route is {_naam(route)}: {_UITLEG[route].format(grens=grens.getal)}{voorrang}."
+    bijzonder = "is dak- of thuisloos" if feiten.dak_of_thuisloos else "komt rechtstreeks uit detentie"
+    uitleg = _UITLEG[route].format(grens=grens.getal, bijzonder=bijzonder)
+    tekst = f"De route is {_naam(route)}: {uitleg}{voorrang}."
     return route, ROUTE.grond(tekst, grens)
 
 
