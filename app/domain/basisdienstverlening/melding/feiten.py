@@ -35,15 +35,13 @@ class Route(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MeldingFeiten:
-    """What is known when someone reports for bijstand."""
+class MeldingOpgave:
+    """What the one who records a melding gives; the dossier knows the rest."""
 
     gemeld_op: datetime
     """Het moment van de melding; de dag in Nederland is de meldingsdatum."""
     kanaal: Kanaal
     """Hoe de klant zich meldt."""
-    geboortedatum: date
-    """Geboortedatum van de klant; niet na de melding."""
     adres: Adres
     """Een vast adres, geen adres, het postadres van de gemeente of een crisis- of nachtopvang."""
     statushouder: bool
@@ -58,13 +56,21 @@ class MeldingFeiten:
     """Geeft op het formulier broodnood aan."""
     herkomstgemeente: KorteTekst | None = None
     """De gemeente waar de klant vandaan komt."""
-    partner_geboortedatum: date | None = None
-    """Geboortedatum van de partner; niet na de melding."""
 
     @property
     def dak_of_thuisloos(self) -> bool:
         """Without a fixed address (IOM PB §2.3.2)."""
         return self.adres is not Adres.VAST
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeldingFeiten(MeldingOpgave):
+    """What is known when someone reports for bijstand."""
+
+    geboortedatum: date
+    """Geboortedatum van de klant; niet na de melding."""
+    partner_geboortedatum: date | None = None
+    """Geboortedatum van de partner; niet na de melding."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
