@@ -30,7 +30,7 @@ def gevallen(toets: str) -> list[Any]:
 def lees_feiten(toets: Toets[Feiten, Uitkomst], feiten: Geval) -> Feiten:
     """The domain's facts from JSON names and values; raises pydantic's ValidationError for what the wire refuses."""
     soort: type[Feiten] = toets.feiten
-    model = invoer(soort).model_validate_json(json.dumps(feiten))  # type: ignore[arg-type]  # a type is hashable
+    model = invoer(soort).model_validate_json(json.dumps(feiten))
     return naar_domein(model, soort)
 
 
