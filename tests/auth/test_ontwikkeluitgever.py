@@ -144,6 +144,22 @@ def test_the_second_to_make_a_key_takes_that_of_the_first(tmp_path: Path) -> Non
     assert kids(maak(tmp_path)) == eerst
 
 
+def test_a_key_that_another_process_makes_during_the_writing_is_in_the_jwks_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    uitgever, ander = maak(tmp_path), maak(tmp_path)
+    echt = uitgever._schrijf_tijdelijk
+
+    def schrijf(inhoud: object) -> Path:
+        if not (tmp_path / "sleutel-000002.json").exists():
+            ander.roteer(NU)
+        return echt(inhoud)
+
+    monkeypatch.setattr(uitgever, "_schrijf_tijdelijk", schrijf)
+    uitgever._schrijf_jwks(NU)
+    assert len(kids(uitgever)) == 2
+
+
 def test_a_key_that_another_process_cleans_up_meanwhile_is_passed_over(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
