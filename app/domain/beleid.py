@@ -49,9 +49,17 @@ class Parameter:
         """The value on a day; raises ParameterOntbreekt where none is held."""
         periode = next((p for p in reversed(self.perioden) if p.vanaf <= dag), None)
         if periode is None or periode.inhoud is None or not periode.geldt_op(dag):
-            raise ParameterOntbreekt(self.id, dag, f" {periode.toelichting}" if periode and periode.toelichting else "")
+            raise ParameterOntbreekt(self.id, dag, _waarom_niet(periode, dag))
         ongetoetst = self.gecontroleerd_tot is not None and dag > self.gecontroleerd_tot
         return Waarde(self.id, periode.inhoud, periode.vanaf, ongetoetst or periode.voorlopig)
+
+
+def _waarom_niet(periode: Periode | None, dag: date) -> str:
+    if periode is None:
+        return ""
+    if not periode.geldt_op(dag) and periode.tot_en_met is not None:
+        return f" De laatste waarde gold tot en met {periode.tot_en_met.isoformat()}."
+    return f" {periode.toelichting}".rstrip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +96,14 @@ class Waarde:
     @property
     def namen(self) -> tuple[str, ...]:
         """The value as a list of words; TypeError when the policy file holds another kind."""
-        if not isinstance(self.inhoud, tuple):
-            raise TypeError(f"{self.parameter} is geen lijst")
+        if not isinstance(self.inhoud, tuple) or any(isinstance(deel, date) for deel in self.inhoud):
+            raise TypeError(f"{self.parameter} is geen lijst van namen")
         return tuple(str(naam) for naam in self.inhoud)
 
     @property
     def dagen(self) -> frozenset[date]:
         """The value as a set of days; TypeError when the policy file holds another kind."""
-        if not isinstance(self.inhoud, tuple):
+        if not isinstance(self.inhoud, tuple) or any(isinstance(deel, str) for deel in self.inhoud):
             raise TypeError(f"{self.parameter} is geen lijst van dagen")
         return frozenset(dag for dag in self.inhoud if isinstance(dag, date))
 

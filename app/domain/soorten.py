@@ -24,7 +24,7 @@ class Vorm(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Afgeschermd:
-    """Marks a field that some roles may not see: for them it is absent. `veld` names the rule in the table of rights."""
+    """Marks a field that some roles may not see: for them it is absent. `veld` names its rule in the rights."""
 
     veld: str
 

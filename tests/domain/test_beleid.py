@@ -127,7 +127,7 @@ class TestWaarde:
             ("getal", Decimal("6.00"), "x is geen geheel getal"),
             ("bedrag", 6, "x is geen bedrag"),
             ("tekst", 6, "x is geen tekst"),
-            ("namen", "lochem", "x is geen lijst"),
+            ("namen", "lochem", "x is geen lijst van namen"),
             ("dagen", "2021-01-01", "x is geen lijst van dagen"),
         ],
     )

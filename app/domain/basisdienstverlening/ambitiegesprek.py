@@ -28,23 +28,29 @@ class Wijze(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AmbitiegesprekFeiten:
-    """What is known when the talk is planned."""
+class AmbitiegesprekOpgave:
+    """What the one who plans the talk gives; the dossier knows the rest."""
 
     gesprek_op: datetime
     """Het moment van het ambitiegesprek; de dag in Nederland telt."""
-    geboortedatum: date
-    """Geboortedatum van de klant; niet na de dag van het gesprek of de peildatum."""
     startkwalificatie: bool
     """De klant heeft een startkwalificatie: mbo 2 of hoger, havo of vwo."""
-    diagnose: Diagnose
-    """Hoe de leefgebieden in kaart worden gebracht."""
     diagnose_ingevuld: bool
     """De klant heeft Dariuz ingevuld."""
     veiligheidsrisico: bool
     """Er is een risico voor de veiligheid."""
     wijze: Wijze
     """Hoe het gesprek gevoerd wordt."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AmbitiegesprekFeiten(AmbitiegesprekOpgave):
+    """What is known when the talk is planned."""
+
+    geboortedatum: date
+    """Geboortedatum van de klant; niet na de dag van het gesprek of de peildatum."""
+    diagnose: Diagnose
+    """Hoe de leefgebieden in kaart worden gebracht."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

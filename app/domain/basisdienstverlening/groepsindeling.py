@@ -29,23 +29,13 @@ ZORGEN = Regel("iom.indeling.zorgen", "IOM PB, VO", "§2.2.4, art. 1 onder e")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GroepsindelingFeiten:
-    """What the placing rests on, as established in the ambitiegesprek."""
+class GroepsindelingOpgave:
+    """What the consulent establishes in the ambitiegesprek; the dossier knows the rest."""
 
-    geboortedatum: date
-    """Geboortedatum van de klant; niet na de peildatum."""
     maanden_tot_werk: Annotated[int, Ge(0), Le(600)] | None
     """Verwachte maanden tot betaald werk; null: geen uitzicht op werk."""
     participatie: Participatie
     """Of de klant deelneemt aan de samenleving, dat wil, niet kan of niet wil."""
-    statushouder: bool
-    """Heeft een verblijfsvergunning asiel."""
-    dak_of_thuisloos: bool
-    """Heeft geen vast adres."""
-    ex_detentie: bool
-    """Komt rechtstreeks uit detentie."""
-    vso_pro: bool
-    """Komt van het voortgezet speciaal onderwijs of het praktijkonderwijs."""
     wajong_afgewezen: bool
     """UWV heeft een Wajong-aanvraag afgewezen."""
     structureel_parttime: bool
@@ -54,6 +44,22 @@ class GroepsindelingFeiten:
     """Alleenstaande ouder die een beroep doet op de zorgplicht."""
     voorkeur_klant: Klantgroep | None = None
     """De groep die de klant zelf wil."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroepsindelingFeiten(GroepsindelingOpgave):
+    """What the placing rests on, as established in the ambitiegesprek."""
+
+    geboortedatum: date
+    """Geboortedatum van de klant; niet na de peildatum."""
+    statushouder: bool
+    """Heeft een verblijfsvergunning asiel."""
+    dak_of_thuisloos: bool
+    """Heeft geen vast adres."""
+    ex_detentie: bool
+    """Komt rechtstreeks uit detentie."""
+    vso_pro: bool
+    """Komt van het voortgezet speciaal onderwijs of het praktijkonderwijs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from dataclasses import Field as DataclassField
 from enum import Enum
-from functools import cache
 from itertools import pairwise
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
@@ -17,6 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, create_model
 from pydantic.alias_generators import to_camel
 
 from app.domain.soorten import Afgeschermd
+from app.routers.wire.cache import per_type
 from app.routers.wire.scalars import JSON_SOORTEN, TEKST_SOORTEN, tekst
 
 MAX_LIJST = 100
@@ -36,7 +36,7 @@ class Uitvoer(BaseModel):
     model_config = ConfigDict(alias_generator=to_camel, extra="forbid")
 
 
-@cache
+@per_type
 def beschrijvingen(cls: type) -> Mapping[str, str]:
     """The attribute docstrings of a dataclass and its bases, by field name."""
     gevonden: dict[str, str] = {}
@@ -50,35 +50,34 @@ def beschrijvingen(cls: type) -> Mapping[str, str]:
     return gevonden
 
 
-@cache
-def invoer(cls: type, *, zonder: frozenset[str] = frozenset(), naam: str = "") -> type[BaseModel]:
-    """Derive the strict model of a JSON body; `zonder` leaves out fields that the service fills in."""
-    return _model(cls, Invoer, naam or cls.__name__, zonder, JSON_SOORTEN)
+@per_type
+def invoer(cls: type) -> type[BaseModel]:
+    """Derive the strict model of a JSON body."""
+    return _model(cls, Invoer, f"{cls.__name__}Invoer", JSON_SOORTEN)
 
 
-@cache
+@per_type
 def zoekvraag(cls: type) -> type[BaseModel]:
     """Derive the model of a query string: the same facts, read from text."""
-    return _model(cls, Invoer, cls.__name__, frozenset(), TEKST_SOORTEN)
+    return _model(cls, Invoer, cls.__name__, TEKST_SOORTEN)
 
 
-@cache
+@per_type
 def uitvoer(cls: type) -> type[BaseModel]:
     """Derive the model that documents an answer: every field is there, but for what a role may not see."""
-    return _model(cls, Uitvoer, cls.__name__, frozenset(), JSON_SOORTEN)
+    return _model(cls, Uitvoer, cls.__name__, JSON_SOORTEN)
 
 
-@cache
+@per_type
 def wijziging(cls: type) -> type[BaseModel]:
     """Derive the model of a JSON merge patch: every field may be left out."""
-    return _model(cls, Invoer, f"{cls.__name__}Wijziging", frozenset(), JSON_SOORTEN, alles_optioneel=True)
+    return _model(cls, Invoer, f"{cls.__name__}Wijziging", JSON_SOORTEN, alles_optioneel=True)
 
 
 def _model(
     cls: type,
     basis: type[BaseModel],
     naam: str,
-    zonder: frozenset[str],
     soorten: Mapping[Any, Any],
     *,
     alles_optioneel: bool = False,
@@ -86,8 +85,6 @@ def _model(
     hints, uitleg = get_type_hints(cls, include_extras=True), beschrijvingen(cls)
     velden: dict[str, Any] = {}
     for veld in fields(cls):
-        if veld.name in zonder:
-            continue
         soort = _soort(hints[veld.name], basis, soorten)
         standaard = _standaard(veld, hints[veld.name], basis, alles_optioneel)
         if standaard is not ... and basis is Invoer and not alles_optioneel:
@@ -126,7 +123,7 @@ def _begrensd(kern: Any, merken: tuple[Any, ...], basis: type[BaseModel], soorte
     if kern is str:
         return _met(tekst(merken), grenzen)
     if isinstance(kern, type) and is_dataclass(kern):
-        return uitvoer(kern) if basis is Uitvoer else _model(kern, basis, kern.__name__, frozenset(), soorten)
+        return uitvoer(kern) if basis is Uitvoer else invoer(kern)
     return _scalair(soorten.get(kern, kern), grenzen)
 
 

@@ -59,7 +59,8 @@ def _lees_bedrag(ruw: Any) -> Decimal:
     return Decimal(ruw)
 
 
-def _lees_uuid(ruw: Any) -> UUID:
+def lees_uuid(ruw: Any) -> UUID:
+    """Read a UUID in its one accepted form; raises a ValueError."""
     if not isinstance(ruw, str) or not _uuid.match(ruw):
         raise _fout("uuid", "Geef een id als UUID in kleine letters met streepjes.")
     return UUID(ruw)
@@ -69,15 +70,15 @@ def _lees_getal(ruw: Any) -> int:
     if isinstance(ruw, float) and ruw.is_integer():
         ruw = int(ruw)
     if not isinstance(ruw, int) or isinstance(ruw, bool):
-        raise _fout("geheel_getal", "Geef een geheel getal.")
+        raise _fout("geheel-getal", "Geef een geheel getal.")
     if abs(ruw) > MAX_GETAL:
-        raise _fout("geheel_getal", "Dit getal is te groot.")
+        raise _fout("geheel-getal", "Dit getal is te groot.")
     return ruw
 
 
 def _lees_getal_uit_tekst(ruw: Any) -> int:
     if not isinstance(ruw, str) or not re.fullmatch(r"-?[0-9]{1,10}", ruw, re.ASCII):
-        raise _fout("geheel_getal", "Geef een geheel getal.")
+        raise _fout("geheel-getal", "Geef een geheel getal.")
     return int(ruw)
 
 
@@ -106,7 +107,7 @@ Geld = Annotated[
 ]
 Id = Annotated[
     UUID,
-    BeforeValidator(_lees_uuid),
+    BeforeValidator(lees_uuid),
     WithJsonSchema({"type": "string", "format": "uuid", "pattern": UUID_VORM}),
 ]
 Burgerservicenummer = Annotated[

@@ -5,7 +5,6 @@ from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
-from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
@@ -15,6 +14,7 @@ from pydantic import BaseModel
 from pydantic.alias_generators import to_camel
 
 from app.domain.soorten import Afgeschermd
+from app.routers.wire.cache import per_type
 
 T = TypeVar("T")
 Omzetter = Callable[[Any], Any]
@@ -27,7 +27,7 @@ def naar_domein(model: BaseModel, cls: type[T], **aanvulling: Any) -> T:
     gegeven = model.__dict__
     waarden = {
         naam: zet_om(gegeven[naam]) if zet_om else gegeven[naam]
-        for naam, standaard, zet_om in _lezers(cls)  # type: ignore[arg-type]  # a type is hashable
+        for naam, standaard, zet_om in _lezers(cls)
         if naam in gegeven and not (standaard and gegeven[naam] is None)
     }
     return cls(**waarden, **aanvulling)
@@ -42,7 +42,7 @@ def gewijzigd(model: BaseModel, cls: type) -> dict[str, Any]:
     }
 
 
-@cache
+@per_type
 def _lezers(cls: type) -> tuple[tuple[str, bool, Omzetter | None], ...]:
     hints = get_type_hints(cls)
     return tuple((veld.name, _heeft_standaard(veld), _lezer(hints[veld.name])) for veld in fields(cls))
@@ -83,7 +83,7 @@ def naar_draad(waarde: Any, verborgen: frozenset[str] = frozenset()) -> dict[str
     """Turn a dataclass into what JSON shows; leaves out the shielded fields named in `verborgen`."""
     return {
         sleutel: zet_om(getattr(waarde, naam), verborgen) if zet_om else getattr(waarde, naam)
-        for naam, sleutel, schild, zet_om in _schrijvers(type(waarde))  # type: ignore[arg-type]  # idem
+        for naam, sleutel, schild, zet_om in _schrijvers(type(waarde))
         if schild is None or schild not in verborgen
     }
 
@@ -91,7 +91,7 @@ def naar_draad(waarde: Any, verborgen: frozenset[str] = frozenset()) -> dict[str
 Schrijver = Callable[[Any, frozenset[str]], Any]
 
 
-@cache
+@per_type
 def _schrijvers(cls: type) -> tuple[tuple[str, str, str | None, Schrijver | None], ...]:
     hints = get_type_hints(cls, include_extras=True)
     return tuple((v.name, to_camel(v.name), _schild(hints[v.name]), _schrijver(hints[v.name])) for v in fields(cls))

@@ -13,15 +13,9 @@ UrenPerWeek = Annotated[int, Ge(0), Le(168)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GroepswisselingFeiten:
-    """How the klant stands in the present group; what is left out is taken as no, as 0 or as not established."""
+class GroepswisselingOpgave:
+    """How the klant stands, as the consulent sees it; left out is no, 0 or not established."""
 
-    huidige_groep: Klantgroep
-    """De groep waarin de klant nu zit."""
-    in_groep_sinds: date
-    """Eerste dag in die groep; niet na de peildatum."""
-    verlengd: bool
-    """De verlenging in Matchen is al eens gegeven."""
     geplaatst: bool = False
     """Matchen: de klant is geplaatst op werk."""
     parttime_werk: bool = False
@@ -68,3 +62,15 @@ class GroepswisselingFeiten:
     """Zorgen: de leefgebieden zijn zo verbeterd dat deelnemen kan."""
     gemotiveerd: bool = False
     """Zorgen: de klant is gemotiveerd om deel te nemen."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroepswisselingFeiten(GroepswisselingOpgave):
+    """How the klant stands in the present group; what is left out is taken as no, as 0 or as not established."""
+
+    huidige_groep: Klantgroep
+    """De groep waarin de klant nu zit."""
+    in_groep_sinds: date
+    """Eerste dag in die groep; niet na de peildatum."""
+    verlengd: bool
+    """De verlenging in Matchen is al eens gegeven."""

@@ -65,13 +65,11 @@ class FinancieleVragen:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ScreeningFeiten:
-    """What the talk establishes."""
+class ScreeningOpgave:
+    """What the consulent establishes in the talk; the dossier knows the rest."""
 
     gesprek_op: datetime
     """Het moment van het screeningsgesprek; de dag in Nederland telt."""
-    geboortedatum: date
-    """Geboortedatum van de klant; niet na de dag van het gesprek of de peildatum."""
     vraag: Vraag
     """Waarvoor de klant komt."""
     weken_gewerkt_van36: Annotated[int, Ge(0), Le(36)]
@@ -102,22 +100,30 @@ class ScreeningFeiten:
     """Er is een vermoeden van fraude."""
     minder_zelfredzaam: bool
     """De klant lijkt minder zelfredzaam."""
-    statushouder: bool
-    """Heeft een verblijfsvergunning asiel."""
-    dak_of_thuisloos: bool
-    """Heeft geen vast adres."""
     lks_jongere: bool
     """Jongere voor wie loonkostensubsidie mogelijk is."""
     dariuz: DariuzInvullen
     """Of de klant de vragenlijst van Dariuz kan invullen."""
-    partner: bool
-    """Er is een partner die ook een aanvraag doet."""
     eerste_ww_dag: date | None = None
     """De eerste dag met recht op WW; zonder deze dag wordt de IOW niet getoetst."""
     inkomen_tot120_wml: bool | None = None
     """Het inkomen is ten hoogste 120% van het wettelijk minimumloon; verplicht bij de vraag werk."""
     financieel: FinancieleVragen | None = None
     """De antwoorden op de zes vragen naar achterstanden en schulden."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScreeningFeiten(ScreeningOpgave):
+    """What the talk establishes."""
+
+    geboortedatum: date
+    """Geboortedatum van de klant; niet na de dag van het gesprek of de peildatum."""
+    statushouder: bool
+    """Heeft een verblijfsvergunning asiel."""
+    dak_of_thuisloos: bool
+    """Heeft geen vast adres."""
+    partner: bool
+    """Er is een partner die ook een aanvraag doet."""
 
     @property
     def gespreksdag(self) -> date:

@@ -1,0 +1,101 @@
+"""The command `trede`: serve, migrate, token, openapi."""
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from pathlib import Path
+from typing import Annotated
+
+import typer
+import uvicorn
+from pydantic import SecretStr, ValidationError
+
+from app.domain.fouten import Fout
+from app.main import VERSIE, create_app, klok, ontwikkeluitgever
+from app.persistence.embedded import EmbeddedPostgres, EmbeddedPostgresFout, standaard_map
+from app.persistence.migraties import migreer
+from app.routers.api import document_van
+from app.services.identiteit import Rol
+from app.settings import Instellingen
+
+WORTEL = Path(__file__).parent.parent
+app = typer.Typer(help="Trede: re-integratie onder de Participatiewet.", no_args_is_help=True, add_completion=False)
+
+
+def lees_instellingen() -> Instellingen:
+    """Read the settings; ends with a clear message when they are wrong."""
+    try:
+        instellingen = Instellingen()
+    except ValidationError as fout:
+        regels = "\n".join(f"  {'.'.join(map(str, f['loc']))}: {f['msg']}" for f in fout.errors(include_input=False))
+        raise SystemExit(f"De instellingen kloppen niet:\n{regels}") from None
+    if instellingen.gegevensmap is None:
+        instellingen.gegevensmap = standaard_map(WORTEL)
+    return instellingen
+
+
+@contextmanager
+def database(instellingen: Instellingen) -> Iterator[str]:
+    """Give the address of the database; starts the embedded one when there is no other, and stops it."""
+    if instellingen.database_url is not None:
+        yield instellingen.database_url.get_secret_value()
+        return
+    if instellingen.gegevensmap is None:
+        raise SystemExit("Er is geen map voor de ingebouwde database.")
+    with EmbeddedPostgres(instellingen.gegevensmap) as ingebouwd:
+        yield ingebouwd.dsn
+
+
+@app.command()
+def serve() -> None:
+    """Start de service; zonder DATABASE_URL met een eigen PostgreSQL."""
+    instellingen = lees_instellingen()
+    with database(instellingen) as dsn:
+        instellingen.database_url = SecretStr(dsn)
+        migreer(dsn)
+        typer.echo(f"Trede {VERSIE} op http://{instellingen.host}:{instellingen.port} (stop met Ctrl-C)", err=True)
+        uvicorn.run(
+            create_app(instellingen),
+            host=instellingen.host,
+            port=instellingen.port,
+            server_header=False,
+            access_log=False,
+            log_config=None,
+            timeout_graceful_shutdown=20,
+        )
+
+
+@app.command()
+def migrate() -> None:
+    """Breng de database naar het schema van deze versie."""
+    with database(lees_instellingen()) as dsn:
+        migreer(dsn)
+
+
+@app.command()
+def token(
+    rol: Annotated[list[Rol], typer.Option(help="Een rol; mag vaker.")],
+    persoon: Annotated[str, typer.Option(help="Wie het token draagt (sub).")] = "",
+    uren: Annotated[int, typer.Option(min=1, max=24, help="Hoe lang het geldt.")] = 8,
+) -> None:
+    """Geef een token van de ontwikkeluitgever; alleen voor ontwikkeling."""
+    uitgever = ontwikkeluitgever(lees_instellingen())
+    wie = persoon or "-".join(rol)
+    typer.echo(uitgever.geef_token(rol, wie, nu=klok(), geldig=timedelta(hours=uren)))
+
+
+@app.command()
+def openapi() -> None:
+    """Schrijf het OpenAPI-document naar de uitvoer."""
+    json.dump(document_van(VERSIE), sys.stdout, ensure_ascii=False, indent=2)
+    sys.stdout.write("\n")
+
+
+def main() -> None:
+    """Run the command; what a person can mend is said in one sentence."""
+    try:
+        app()
+    except (EmbeddedPostgresFout, Fout) as fout:
+        raise SystemExit(str(fout)) from None

@@ -1,0 +1,117 @@
+"""An application in its simple form: received, completed, researched, proposed, checked, decided."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Annotated
+from uuid import UUID
+
+from app.domain.besluit import Grond
+from app.domain.dossier.stuk import Dossierstuk
+from app.domain.dossier.verantwoording import Verantwoording
+from app.domain.soorten import Afgeschermd, LangeTekst
+from app.domain.termijntoetsen.beslistermijn import BeslistermijnUitkomst
+from app.domain.termijntoetsen.opschorting import Opschorting
+
+
+class Aanvraagtoestand(StrEnum):
+    """Where the application stands."""
+
+    ONTVANGEN = "ontvangen"
+    AANVULLING_GEVRAAGD = "aanvulling_gevraagd"
+    VOLLEDIG = "volledig"
+    VOORGESTELD = "voorgesteld"
+    GEFIATTEERD = "gefiatteerd"
+    BESLOTEN = "besloten"
+
+
+class Aanvraagbesluit(StrEnum):
+    """What can be decided."""
+
+    TOEKENNEN = "toekennen"
+    AFWIJZEN = "afwijzen"
+    BUITEN_BEHANDELING = "buiten_behandeling"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SrScreening:
+    """The administrative screening by the sociale recherche; every application gets one."""
+
+    onderzoek_nodig: bool
+    """De sociale recherche stelt een onderzoek in."""
+    notitie: Annotated[LangeTekst | None, Afgeschermd("sr_notitie")]
+    """Notitie van de sociale recherche."""
+    door: str
+    """Wie het vastlegde."""
+    op: datetime
+    """Wanneer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Besluitvoorstel:
+    """The proposal of the inkomensconsulent."""
+
+    besluit: Aanvraagbesluit
+    """Wat wordt voorgesteld."""
+    onderbouwing: LangeTekst
+    """Waarom."""
+    door: str
+    """Wie het voorstelde."""
+    op: datetime
+    """Wanneer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Besluitcontrole:
+    """The check by a fiatteur who is not the proposer."""
+
+    akkoord: bool
+    """De fiatteur is het eens."""
+    toelichting: LangeTekst | None
+    """Waarom niet, of wat opvalt."""
+    door: str
+    """Wie controleerde."""
+    op: datetime
+    """Wanneer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verzending:
+    """The beschikking was sent: from then on there is a decision."""
+
+    besluit: Aanvraagbesluit
+    """Wat is besloten."""
+    verzonden_op: date
+    """De dag van verzending."""
+    door: str
+    """Wie de verzending vastlegde."""
+    op: datetime
+    """Wanneer dat is vastgelegd."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Aanvraag(Dossierstuk):
+    """The application for bijstand of a melding."""
+
+    melding_id: UUID
+    """De melding waarbij de aanvraag hoort."""
+    ontvangen_op: date
+    """De dag van ontvangst."""
+    toestand: Aanvraagtoestand
+    """Hoe ver de behandeling is."""
+    opschortingen: tuple[Opschorting, ...]
+    """Verzoeken om aan te vullen, met hun hersteltermijn."""
+    beslistermijn: BeslistermijnUitkomst
+    """Wanneer uiterlijk is besloten, met de opschortingen."""
+    sr_screening: SrScreening | None
+    """De administratieve screening door de sociale recherche."""
+    voorstel: Besluitvoorstel | None
+    """Het voorstel."""
+    controle: Besluitcontrole | None
+    """De laatste controle."""
+    verzending: Verzending | None
+    """Het verzonden besluit."""
+    motivering: tuple[Grond, ...]
+    """De toegepaste regels."""
+    verantwoording: Verantwoording
+    """Waarop de beslistermijn berust."""

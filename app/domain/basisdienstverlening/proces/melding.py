@@ -1,0 +1,58 @@
+"""A melding as it is kept."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from app.domain.basisdienstverlening.melding.feiten import Kanaal, MeldingOpgave, MeldingUitkomst, Route
+from app.domain.basisdienstverlening.proces.stand import Stand
+from app.domain.besluit import Grond
+from app.domain.dossier.stuk import Dossierstuk
+from app.domain.dossier.verantwoording import Verantwoording
+from app.domain.soorten import LangeTekst
+
+
+@dataclass(frozen=True, kw_only=True)
+class Melding(Dossierstuk):
+    """Someone reported for bijstand, alone or with a partner. A klant has one open melding at most."""
+
+    partner_id: UUID | None
+    """De partner die meedoet, zelf ook klant."""
+    kanaal: Kanaal
+    """Hoe de klant zich meldde."""
+    meldingsdatum: date
+    """De dag van de melding in Nederland."""
+    route: Route
+    """De weg door de basisdienstverlening."""
+    spoed: bool
+    """Er is broodnood."""
+    stand: Stand
+    """Hoe ver de klant is."""
+    stand_partner: Stand | None
+    """Hoe ver de partner is; null zonder partner."""
+    opgave: MeldingOpgave
+    """Wat bij de melding is opgegeven."""
+    uitkomst: MeldingUitkomst
+    """Route en termijnen volgens de regels."""
+    motivering: tuple[Grond, ...]
+    """De toegepaste regels."""
+    verantwoording: Verantwoording
+    """Waarop de uitkomst berust."""
+    ingetrokken_op: date | None = None
+    """De dag waarop de klant de melding introk."""
+    intrekking_reden: LangeTekst | None = None
+    """Waarom de klant de melding introk."""
+
+    @property
+    def open(self) -> bool:
+        """Whether it still runs for the klant or the partner."""
+        return self.stand.open or (self.stand_partner is not None and self.stand_partner.open)
+
+    @property
+    def klanten(self) -> tuple[UUID, ...]:
+        """Everyone whom it joins, in order of id: the order in which dossiers are locked."""
+        return tuple(sorted({self.klant_id, *([self.partner_id] if self.partner_id else [])}))
+
+    def stand_van(self, klant_id: UUID) -> Stand:
+        """Where this klant stands in the melding."""
+        return self.stand_partner if klant_id == self.partner_id and self.stand_partner else self.stand

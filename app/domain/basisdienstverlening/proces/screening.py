@@ -1,0 +1,71 @@
+"""A screening as it is kept. The BAD sees what is financial, and no more."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+from uuid import UUID
+
+from app.domain.basisdienstverlening.screening.feiten import FinancieleVragen, ScreeningFeiten
+from app.domain.basisdienstverlening.screening.uitkomst import Naar, ScreeningUitkomst
+from app.domain.besluit import Grond
+from app.domain.dossier.stuk import Dossierstuk
+from app.domain.dossier.verantwoording import Verantwoording
+from app.domain.soorten import Afgeschermd, Bedrag, LangeTekst
+
+NIET_FINANCIEEL = Afgeschermd("niet_financieel")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doorgeleiding:
+    """That a referral was carried out."""
+
+    naar: Naar
+    """Naar wie."""
+    op: date
+    """De dag van de overdracht."""
+    warm: bool
+    """Of de consulent de klant zelf heeft overgedragen."""
+    door: str
+    """Wie het vastlegde."""
+    toelichting: LangeTekst | None
+    """Wat is afgesproken."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voorschot:
+    """An advance: the klant was told that it is one."""
+
+    verstrekt_op: date
+    """De dag waarop het voorschot is verstrekt."""
+    bedrag: Bedrag
+    """Het bedrag in euro's."""
+    op_verzoek: bool
+    """Op verzoek van de klant; anders wegens broodnood."""
+    minimum: Bedrag
+    """Wat een voorschot volgens de wet ten minste is."""
+    door: str
+    """Wie het vastlegde."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Screening(Dossierstuk):
+    """The report of the screeningsgesprek."""
+
+    melding_id: UUID
+    """De melding waarop het gesprek volgde."""
+    financieel: FinancieleVragen | None
+    """De zes vragen naar achterstanden en schulden."""
+    feiten: Annotated[ScreeningFeiten, NIET_FINANCIEEL]
+    """Wat het gesprek vaststelde."""
+    uitkomst: Annotated[ScreeningUitkomst, NIET_FINANCIEEL]
+    """Loket, verwijzingen en termijnen volgens de regels."""
+    motivering: Annotated[tuple[Grond, ...], NIET_FINANCIEEL]
+    """De toegepaste regels."""
+    verslag: Annotated[LangeTekst | None, NIET_FINANCIEEL]
+    """Verslag van het gesprek."""
+    doorgeleidingen: Annotated[tuple[Doorgeleiding, ...], NIET_FINANCIEEL]
+    """Verwijzingen die zijn uitgevoerd."""
+    voorschotten: tuple[Voorschot, ...]
+    """Verstrekte voorschotten."""
+    verantwoording: Verantwoording
+    """Waarop de uitkomst berust."""

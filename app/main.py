@@ -1,0 +1,107 @@
+"""The only composition root: everything is made and handed out here."""
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+
+import httpx
+from fastapi import FastAPI
+
+from app.auth.ontwikkeluitgever import UITGEVER, Ontwikkeluitgever
+from app.auth.sleutels import BestandSleutels, HttpSleutels, Sleutels
+from app.auth.tokens import Client, Tokencontrole
+from app.beleid.loader import laad_sets, standaard_map
+from app.beleid.toewijzing import STANDAARD, Beleidsboek
+from app.ontwikkeling import ontwikkelsleutels
+from app.persistence.opslag import PostgresOpslag
+from app.persistence.verbinding import Verbindingen
+from app.routers.api import bouw_api
+from app.routers.schil.installatie import installeer
+from app.routers.schil.instellingen import Schilinstellingen
+from app.routers.verzoek import Diensten
+from app.services.kluis import Kluis
+from app.settings import Instellingen, Modus
+
+VERSIE = version("trede")
+
+
+def klok() -> datetime:
+    """The one clock: now, in UTC and whole seconds."""
+    return datetime.now(UTC).replace(microsecond=0)
+
+
+def create_app(instellingen: Instellingen | None = None) -> FastAPI:
+    """Build the service; it needs an address of a database and, outside development, keys and issuers."""
+    gekozen = instellingen or Instellingen()
+    verbindingen = Verbindingen(_dsn(gekozen), hoogstens=gekozen.verbindingen)
+    client = httpx.AsyncClient(timeout=5.0, follow_redirects=False)
+    kluis = maak_kluis(gekozen)
+    diensten = Diensten(
+        opslag=PostgresOpslag(verbindingen, kluis),
+        beleid=beleidsboek(gekozen),
+        tokens=_tokencontrole(gekozen, client),
+        kluis=kluis,
+        klok=klok,
+        softwareversie=VERSIE,
+    )
+
+    @asynccontextmanager
+    async def leven(_app: FastAPI) -> AsyncIterator[None]:
+        await verbindingen.start()
+        try:
+            yield
+        finally:
+            await verbindingen.stop()
+            await client.aclose()
+
+    app = bouw_api(diensten, VERSIE, leven)
+    installeer(app, Schilinstellingen(api_version=VERSIE, cors_origins=gekozen.cors_origins))
+    return app
+
+
+def _dsn(instellingen: Instellingen) -> str:
+    if instellingen.database_url is None:
+        raise SystemExit("Er is geen DATABASE_URL; start met `trede serve` voor de ingebouwde database.")
+    return instellingen.database_url.get_secret_value()
+
+
+def beleidsboek(instellingen: Instellingen) -> Beleidsboek:
+    """Load the policy sets and who decides by which."""
+    eigen = {thema: tuple(regels) for thema, regels in instellingen.beleid.items()}
+    return Beleidsboek(laad_sets(standaard_map()), {**STANDAARD, **eigen})
+
+
+def maak_kluis(instellingen: Instellingen) -> Kluis:
+    """Make the vault with the keys of the settings, or in development with those of this machine."""
+    if instellingen.sleutels and instellingen.zoeksleutel:
+        geheim = {versie: sleutel.get_secret_value() for versie, sleutel in instellingen.sleutels.items()}
+        return Kluis(geheim, instellingen.zoeksleutel.get_secret_value())
+    sleutel, zoeksleutel = ontwikkelsleutels(_gegevensmap(instellingen))
+    return Kluis({1: sleutel}, zoeksleutel)
+
+
+def _gegevensmap(instellingen: Instellingen) -> Path:
+    if instellingen.gegevensmap is None:
+        raise SystemExit("Geef TREDE_GEGEVENSMAP, of sleutels en uitgevers; `trede serve` kiest zelf een map.")
+    return instellingen.gegevensmap
+
+
+def ontwikkeluitgever(instellingen: Instellingen) -> Ontwikkeluitgever:
+    """Make the development issuer; refuses in production."""
+    productie = instellingen.modus is Modus.PRODUCTIE
+    return Ontwikkeluitgever(_gegevensmap(instellingen) / "uitgever", klok(), productie=productie)
+
+
+def _tokencontrole(instellingen: Instellingen, client: httpx.AsyncClient) -> Tokencontrole:
+    uitgevers: dict[str, Sleutels] = {
+        uitgever: HttpSleutels(adres, client, klok) for uitgever, adres in instellingen.uitgevers.items()
+    }
+    if instellingen.modus is Modus.ONTWIKKELING and instellingen.gegevensmap is not None:
+        uitgevers[UITGEVER] = BestandSleutels(ontwikkeluitgever(instellingen).jwks, klok)
+    clients: Mapping[str, Client] = {
+        azp: Client(oin=m.oin, organisatie=m.organisatie, uitgever=m.uitgever)
+        for azp, m in instellingen.clients.items()
+    }
+    return Tokencontrole(uitgevers, instellingen.audience, clients, klok)

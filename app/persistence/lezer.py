@@ -1,0 +1,270 @@
+"""Reading things, their history and the lists."""
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import date, datetime
+from functools import cache
+from typing import Any, TypeVar
+from uuid import UUID
+
+from sqlalchemy import Boolean, ColumnElement, Select, and_, bindparam, exists, or_, select, tuple_
+from sqlmodel import col
+
+from app.domain.dossier.klant import Klant
+from app.domain.dossier.stuk import Stuk
+from app.domain.dossier.termijn import Termijn
+from app.domain.fouten import NietGevonden
+from app.persistence.stukken import Binding, binding, sorteernaam
+from app.persistence.tabellen.dossier import KlantBsnRow, KlantRow, TermijnRow, ToewijzingRow
+from app.persistence.tabellen.verloop import AuditRow, HistorieRow, JournaalRow
+from app.persistence.verbinding import Verbindingen
+from app.persistence.vragen import Vraag
+from app.services.kluis import Kluis
+from app.services.poorten import Auditregel, Journaalregel, Paginavraag, Versie, Werkvraag
+
+S = TypeVar("S", bound=Stuk)
+
+
+@cache
+def _een(soort: Binding[Any]) -> Vraag:
+    tabel = soort.tabel
+    return Vraag(select(tabel).where(tabel.c.id == bindparam("id")))
+
+
+@cache
+def _gelijk(soort: Binding[Any], velden: tuple[str, ...]) -> Vraag:
+    tabel = soort.tabel
+    return Vraag(select(tabel).where(*(tabel.c[v] == bindparam(v) for v in velden)).order_by(tabel.c.id))
+
+
+@cache
+def _pagina(
+    soort: Binding[Any], gelijk: tuple[str, ...], grenzen: tuple[str, ...], sorteer: str, verder: bool
+) -> Vraag:
+    tabel = soort.tabel
+    kolom, aflopend = tabel.c[sorteer.lstrip("-")], sorteer.startswith("-")
+    vraag: Select[Any] = select(tabel).where(*(tabel.c[v] == bindparam(v) for v in gelijk))
+    for grens in grenzen:
+        veld, kant = grens.split(":")
+        waarde = bindparam(grens, type_=tabel.c[veld].type)
+        vraag = vraag.where(tabel.c[veld] >= waarde if kant == "van" else tabel.c[veld] <= waarde)
+    if verder:
+        sleutel = tuple_(kolom, tabel.c.id)
+        na = tuple_(bindparam("na_waarde", type_=kolom.type), bindparam("na_id", type_=tabel.c.id.type))
+        vraag = vraag.where(sleutel < na if aflopend else sleutel > na)
+    volgorde = (kolom.desc(), tabel.c.id.desc()) if aflopend else (kolom, tabel.c.id)
+    return Vraag(vraag.order_by(*volgorde).limit(bindparam("limiet")))
+
+
+_H = HistorieRow.__table__.c  # type: ignore[attr-defined]  # every table=True class has one
+_BEKEND = and_(_H.object_id == bindparam("id"), _H.vastgelegd_op <= bindparam("bekend_op"))
+_latere = HistorieRow.__table__.alias("latere")  # type: ignore[attr-defined]  # idem
+_GECORRIGEERD: ColumnElement[bool] = exists().where(
+    _latere.c.object_id == _H.object_id,
+    _latere.c.corrigeert == _H.versie,
+    _latere.c.vastgelegd_op <= bindparam("bekend_op"),
+)
+_VERSIE_OP = Vraag(
+    select(_H.gegevens)
+    .where(_BEKEND, _H.geldig_vanaf <= bindparam("geldig_op"), ~_GECORRIGEERD)
+    .order_by(_H.geldig_vanaf.desc(), _H.versie.desc())
+    .limit(1)
+)
+_VERSIES = Vraag(select(HistorieRow).where(_H.object_id == bindparam("id")).order_by(_H.versie))
+_TIJDLIJN = Vraag(
+    select(JournaalRow)
+    .where(col(JournaalRow.klant_id) == bindparam("klant_id"), col(JournaalRow.volgnummer) > bindparam("na"))
+    .order_by(col(JournaalRow.volgnummer))
+    .limit(bindparam("limiet"))
+)
+_AUDIT = Vraag(
+    select(AuditRow)
+    .where(col(AuditRow.klant_id) == bindparam("klant_id"), col(AuditRow.nummer) > bindparam("na"))
+    .order_by(col(AuditRow.nummer))
+    .limit(bindparam("limiet"))
+)
+_MET_BSN = Vraag(
+    select(KlantRow)
+    .join(KlantBsnRow, col(KlantBsnRow.klant_id) == col(KlantRow.id))
+    .where(col(KlantBsnRow.zoekwaarde) == bindparam("zoekwaarde"))
+)
+_BSN = Vraag(select(col(KlantBsnRow.versleuteld)).where(col(KlantBsnRow.klant_id) == bindparam("klant_id")))
+_MET_NAAM = Vraag(
+    select(KlantRow)
+    .where(col(KlantRow.geboortedatum) == bindparam("geboortedatum"), col(KlantRow.naam_sortering) == bindparam("naam"))
+    .order_by(col(KlantRow.id))
+    .limit(50)
+)
+
+
+_BIJ_PERSOON: ColumnElement[bool] = exists().where(
+    col(ToewijzingRow.klant_id) == col(TermijnRow.klant_id),
+    col(ToewijzingRow.rol) == col(TermijnRow.rol),
+    col(ToewijzingRow.persoon) == bindparam("persoon"),
+    col(ToewijzingRow.geldig_van) <= bindparam("vandaag"),
+    or_(col(ToewijzingRow.geldig_tot).is_(None), col(ToewijzingRow.geldig_tot) >= bindparam("vandaag")),
+)
+
+
+@cache
+def _werk(aantal_rollen: int, persoon: bool, tot: bool, verder: bool) -> Vraag:
+    rij = TermijnRow
+    vraag = select(rij).where(
+        col(rij.toestand) == "lopend", or_(*(col(rij.rol) == bindparam(f"rol_{i}") for i in range(aantal_rollen)))
+    )
+    if persoon:
+        vraag = vraag.where(_BIJ_PERSOON)
+    if tot:
+        vraag = vraag.where(col(rij.uiterlijk_op) <= bindparam("tot_en_met"))
+    if verder:
+        spoed = bindparam("na_spoed", type_=Boolean())
+        gelijk = col(rij.spoed) == spoed
+        later = tuple_(col(rij.uiterlijk_op), col(rij.id)) > tuple_(bindparam("na_dag"), bindparam("na_id"))
+        vraag = vraag.where(or_(col(rij.spoed) < spoed, and_(gelijk, later)))
+    return Vraag(vraag.order_by(col(rij.spoed).desc(), col(rij.uiterlijk_op), col(rij.id)).limit(bindparam("limiet")))
+
+
+class PostgresLezer:
+    """Reads; each read outside a transaction takes a connection of its own."""
+
+    def __init__(self, verbindingen: Verbindingen, kluis: Kluis) -> None:
+        self._verbindingen, self._kluis = verbindingen, kluis
+
+    def _verbinding(self) -> AbstractAsyncContextManager[Any]:
+        return self._verbindingen.een()
+
+    async def haal(self, soort: type[S], stuk_id: UUID) -> S:
+        """Return one thing; raises NietGevonden."""
+        async with self._verbinding() as verbinding:
+            rij = await _een(binding(soort)).rij(verbinding, id=stuk_id)
+        if rij is None:
+            raise NietGevonden(f"Dit kenmerk hoort bij geen {binding(soort).naam}.")
+        return binding(soort).lees(rij)
+
+    async def vind(self, soort: type[S], **gelijk: Any) -> tuple[S, ...]:
+        """Return all things with these values, oldest first."""
+        async with self._verbinding() as verbinding:
+            rijen = await _gelijk(binding(soort), tuple(sorted(gelijk))).rijen(verbinding, **gelijk)
+        return tuple(map(binding(soort).lees, rijen))
+
+    async def pagina(self, soort: type[S], vraag: Paginavraag) -> tuple[S, ...]:
+        """Return at most `limiet` things."""
+        grenzen = _grenzen(vraag.tussen)
+        statement = _pagina(
+            binding(soort), tuple(sorted(vraag.gelijk)), tuple(sorted(grenzen)), vraag.sorteer, vraag.na is not None
+        )
+        na = {"na_waarde": vraag.na[0], "na_id": vraag.na[1]} if vraag.na else {}
+        async with self._verbinding() as verbinding:
+            rijen = await statement.rijen(verbinding, **vraag.gelijk, **grenzen, **na, limiet=vraag.limiet)
+        return tuple(map(binding(soort).lees, rijen))
+
+    async def op(self, soort: type[S], stuk_id: UUID, geldig_op: date, bekend_op: datetime) -> S:
+        """Return the version that held on a day, as known at a moment; raises NietGevonden."""
+        async with self._verbinding() as verbinding:
+            rij = await _VERSIE_OP.rij(verbinding, id=stuk_id, geldig_op=geldig_op, bekend_op=bekend_op)
+        if rij is None:
+            raise NietGevonden(f"Op die dag en dat moment was er geen {binding(soort).naam} met dit kenmerk.")
+        return binding(soort).uit_historie(rij["gegevens"])
+
+    async def versies(self, soort: type[S], stuk_id: UUID) -> tuple[Versie, ...]:
+        """Return every version, oldest first."""
+        async with self._verbinding() as verbinding:
+            rijen = await _VERSIES.rijen(verbinding, id=stuk_id)
+        return tuple(_versie(binding(soort), rij) for rij in rijen)
+
+    async def tijdlijn(self, klant_id: UUID, na: int, limiet: int) -> tuple[Journaalregel, ...]:
+        """Return a dossier's journal after a sequence number."""
+        async with self._verbinding() as verbinding:
+            rijen = await _TIJDLIJN.rijen(verbinding, klant_id=klant_id, na=na, limiet=limiet)
+        return tuple(
+            Journaalregel(
+                volgnummer=rij["volgnummer"],
+                op=rij["op"],
+                type=rij["type"],
+                onderwerp_soort=rij["onderwerp_soort"],
+                onderwerp_id=rij["onderwerp_id"],
+                versie=rij["versie"],
+            )
+            for rij in rijen
+        )
+
+    async def audit(self, klant_id: UUID, na: int, limiet: int) -> tuple[tuple[int, Auditregel], ...]:
+        """Return a dossier's audit trail after a sequence number."""
+        async with self._verbinding() as verbinding:
+            rijen = await _AUDIT.rijen(verbinding, klant_id=klant_id, na=na, limiet=limiet)
+        return tuple((rij["nummer"], _auditregel(rij)) for rij in rijen)
+
+    async def klant_met_bsn(self, bsn: str) -> Klant | None:
+        """Find a klant by BSN, through its keyed hash."""
+        async with self._verbinding() as verbinding:
+            rij = await _MET_BSN.rij(verbinding, zoekwaarde=self._kluis.zoekwaarde(bsn))
+        return binding(Klant).lees(rij) if rij else None
+
+    async def bsn(self, klant_id: UUID) -> str:
+        """Return the BSN of a klant; raises NietGevonden."""
+        async with self._verbinding() as verbinding:
+            rij = await _BSN.rij(verbinding, klant_id=klant_id)
+        if rij is None:
+            raise NietGevonden("Dit kenmerk hoort bij geen klant.")
+        return self._kluis.open(rij["versleuteld"]).decode()
+
+    async def klanten_met_naam(self, geslachtsnaam: str, geboortedatum: date) -> tuple[Klant, ...]:
+        """Find klanten by birth date and name, whatever its case and accents; at most 50."""
+        naam = sorteernaam(geslachtsnaam)
+        async with self._verbinding() as verbinding:
+            rijen = await _MET_NAAM.rijen(verbinding, geboortedatum=geboortedatum, naam=naam)
+        return tuple(map(binding(Klant).lees, rijen))
+
+    async def werkvoorraad(self, vraag: Werkvraag) -> tuple[Termijn, ...]:
+        """Return running terms: urgent first, then by last day."""
+        statement = _werk(len(vraag.rollen), vraag.persoon is not None, vraag.tot_en_met is not None, bool(vraag.na))
+        waarden: dict[str, Any] = {f"rol_{i}": rol for i, rol in enumerate(vraag.rollen)}
+        if vraag.na:
+            waarden |= dict(zip(("na_spoed", "na_dag", "na_id"), vraag.na, strict=True))
+        async with self._verbinding() as verbinding:
+            rijen = await statement.rijen(
+                verbinding,
+                **waarden,
+                persoon=vraag.persoon,
+                vandaag=vraag.vandaag,
+                tot_en_met=vraag.tot_en_met,
+                limiet=vraag.limiet,
+            )
+        return tuple(map(binding(Termijn).lees, rijen))
+
+
+def _grenzen(tussen: Mapping[str, tuple[Any, Any]]) -> dict[str, Any]:
+    kanten = (
+        (f"{veld}:{kant}", w) for veld, paar in tussen.items() for kant, w in zip(("van", "tot"), paar, strict=True)
+    )
+    return {sleutel: waarde for sleutel, waarde in kanten if waarde is not None}
+
+
+def _versie(soort: Binding[Any], rij: Mapping[str, Any]) -> Versie:
+    return Versie(
+        versie=rij["versie"],
+        geldig_vanaf=rij["geldig_vanaf"],
+        vastgelegd_op=rij["vastgelegd_op"],
+        corrigeert=rij["corrigeert"],
+        stuk=soort.uit_historie(rij["gegevens"]),
+    )
+
+
+def _auditregel(rij: Mapping[str, Any]) -> Auditregel:
+    return Auditregel(
+        op=rij["op"],
+        wie=rij["wie"],
+        client=rij["client"],
+        rollen=tuple(rij["rollen"]),
+        handeling=rij["handeling"],
+        onderwerp_soort=rij["onderwerp_soort"],
+        onderwerp_id=rij["onderwerp_id"],
+        grond=rij["grond"],
+        verzoek=rij["verzoek"],
+    )
+
+
+@asynccontextmanager
+async def geleend(verbinding: Any) -> AsyncIterator[Any]:
+    """Lend a connection that is already held."""
+    yield verbinding

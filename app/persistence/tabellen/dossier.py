@@ -1,0 +1,118 @@
+"""Klanten, their dossiers and what runs in them."""
+
+from datetime import date, datetime
+from typing import Any, ClassVar
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, Index, LargeBinary, UniqueConstraint, text
+from sqlalchemy.dialects.postgresql import ExcludeConstraint
+from sqlmodel import Field, SQLModel
+
+from app.persistence.tabellen.kolommen import StukRow, moment, verwijst
+
+
+class KlantRow(StukRow, table=True):
+    """A natural person. `naam_sortering` is the family name without case and accents, for search and order."""
+
+    __tablename__ = "klant"
+    __table_args__: ClassVar[Any] = (
+        Index("klant_op_geboorte_en_naam", "geboortedatum", "naam_sortering"),
+        Index("klant_op_naam", "naam_sortering", "id"),
+        Index("klant_op_aanmaak", "aangemaakt_op", "id"),
+        CheckConstraint("geboortedatum between '1900-01-01' and '2199-12-31'", name="klant_geboortedatum"),
+    )
+
+    voornamen: str
+    voorvoegsel: str | None
+    geslachtsnaam: str
+    geboortedatum: date
+    verblijf: str
+    straatnaam: str | None
+    huisnummer: str | None
+    postcode: str | None
+    woonplaats: str | None
+    herkomstgemeente: str | None
+    email: str | None
+    telefoon: str | None
+    naam_sortering: str
+
+
+class KlantBsnRow(SQLModel, table=True):
+    """The one place where a BSN stands: ciphertext, keyed hash, version of the key."""
+
+    __tablename__ = "klant_bsn"
+    __table_args__: ClassVar[Any] = (UniqueConstraint("zoekwaarde", name="klant_bsn_uniek"),)
+
+    klant_id: UUID = Field(primary_key=True, foreign_key="klant.id")
+    versleuteld: bytes = Field(sa_type=LargeBinary)
+    zoekwaarde: bytes = Field(sa_type=LargeBinary)
+    sleutelversie: int
+
+
+class DossierRow(SQLModel, table=True):
+    """The lock of a dossier and the last number of its journal."""
+
+    __tablename__ = "dossier"
+
+    klant_id: UUID = Field(primary_key=True, foreign_key="klant.id")
+    volgnummer: int
+
+
+class TermijnRow(StukRow, table=True):
+    """A term or planned reminder; running ones make the work list."""
+
+    __tablename__ = "termijn"
+    __table_args__: ClassVar[Any] = (
+        UniqueConstraint("onderwerp_id", "soort", name="termijn_per_onderwerp"),
+        Index(
+            "termijn_werkvoorraad",
+            "rol",
+            text("spoed DESC"),
+            "uiterlijk_op",
+            "id",
+            postgresql_where=text("toestand = 'lopend'"),
+        ),
+        Index("termijn_op_dag", "uiterlijk_op", "id"),
+        CheckConstraint(
+            "toestand in ('lopend', 'gehaald', 'gemist', 'opgeschort', 'vervallen')", name="termijn_toestand"
+        ),
+    )
+
+    klant_id: UUID = verwijst("klant.id")
+    soort: str
+    onderwerp_soort: str
+    onderwerp_id: UUID
+    regel: str
+    bron: str
+    vindplaats: str
+    rol: str
+    basis_op: date
+    uiterlijk_op: date
+    uiterlijk_moment: datetime | None = moment(leeg=True)
+    herinnering: bool
+    spoed: bool
+    toestand: str
+    afgedaan_op: date | None
+
+
+class ToewijzingRow(StukRow, table=True):
+    """Who works with a klant, in which role, on which days. One person per role and day (exclusion constraint)."""
+
+    __tablename__ = "toewijzing"
+    __table_args__: ClassVar[Any] = (
+        CheckConstraint("geldig_tot is null or geldig_tot >= geldig_van", name="toewijzing_periode"),
+        ExcludeConstraint(
+            ("klant_id", "="),
+            ("rol", "="),
+            (text("daterange(geldig_van, geldig_tot, '[]')"), "&&"),
+            name="toewijzing_een_per_rol",
+            using="gist",
+        ),
+        Index("toewijzing_op_persoon", "persoon", "id"),
+    )
+
+    klant_id: UUID = verwijst("klant.id", index=False)
+    rol: str
+    persoon: str
+    geldig_van: date
+    geldig_tot: date | None

@@ -1,0 +1,72 @@
+"""The pool of connections, and what becomes of a connection that fails."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import asyncpg
+import orjson
+
+from app.services.fouten import OpslagOnbereikbaar
+
+_WEG = (
+    OSError,
+    TimeoutError,
+    asyncpg.PostgresConnectionError,
+    asyncpg.InterfaceError,
+    asyncpg.AdminShutdownError,
+    asyncpg.CrashShutdownError,
+    asyncpg.CannotConnectNowError,
+    asyncpg.TooManyConnectionsError,
+)
+
+
+def als_json(waarde: Any) -> str:
+    """Encode a value for a JSONB parameter; dataclasses by their field names."""
+    return orjson.dumps(waarde, default=str, option=orjson.OPT_UTC_Z).decode()
+
+
+async def _bereid_voor(verbinding: Any) -> None:
+    await verbinding.set_type_codec("jsonb", encoder=als_json, decoder=orjson.loads, schema="pg_catalog", format="text")
+
+
+async def _laat_zo(_verbinding: Any) -> None:
+    """No session state is ever set, so there is none to reset."""
+
+
+class Verbindingen:
+    """The pool; made when the app starts, closed when it stops."""
+
+    def __init__(self, dsn: str, *, hoogstens: int = 10, wacht: float = 5.0) -> None:
+        self._dsn, self._hoogstens, self._wacht = dsn, hoogstens, wacht
+        self._pool: Any = None
+
+    async def start(self) -> None:
+        """Open the pool; raises OpslagOnbereikbaar."""
+        try:
+            self._pool = await asyncpg.create_pool(
+                self._dsn,
+                min_size=1,
+                max_size=self._hoogstens,
+                init=_bereid_voor,
+                reset=_laat_zo,
+                timeout=self._wacht,
+                command_timeout=30,
+                server_settings={"application_name": "trede", "jit": "off", "timezone": "UTC"},
+            )
+        except _WEG as fout:
+            raise OpslagOnbereikbaar("De database antwoordt niet.") from fout
+
+    async def stop(self) -> None:
+        """Close the pool."""
+        if self._pool is not None:
+            await self._pool.close()
+
+    @asynccontextmanager
+    async def een(self) -> AsyncIterator[Any]:
+        """Lend a connection; a lost one becomes OpslagOnbereikbaar."""
+        try:
+            async with self._pool.acquire(timeout=self._wacht) as verbinding:
+                yield verbinding
+        except _WEG as fout:
+            raise OpslagOnbereikbaar("De database antwoordt niet; er is niets gewijzigd.") from fout

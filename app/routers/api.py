@@ -1,0 +1,44 @@
+"""The application: every resource on its path, the document, the documentation page and health."""
+
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from typing import Any
+
+import orjson
+from fastapi import FastAPI
+from starlette.requests import Request
+from starlette.responses import Response
+
+from app.routers import beleid, gezondheid, klanten, toetsen
+from app.routers.openapi.document import maak_document
+from app.routers.operatie import Operaties
+from app.routers.route import maak_route
+from app.routers.verzoek import BASIS, JSON, Diensten
+
+BRONNEN: tuple[Operaties, ...] = (klanten.op, toetsen.op, beleid.op)
+Leven = Callable[[FastAPI], AbstractAsyncContextManager[None]]
+
+
+def bouw_api(diensten: Diensten, versie: str, leven: Leven) -> FastAPI:
+    """Make the FastAPI application of these services."""
+    app = FastAPI(title="Trede", version=versie, openapi_url=None, docs_url=None, redoc_url=None, lifespan=leven)
+    for operaties in BRONNEN:
+        for operatie in operaties.alle:
+            app.router.routes.append(maak_route(operatie, lambda: diensten, BASIS))
+    document = document_van(versie)
+    app.openapi = lambda: document  # type: ignore[method-assign]  # FastAPI's own way to replace it
+    gezondheid.installeer(app, diensten)
+    _publiceer(app, orjson.dumps(document))
+    return app
+
+
+def document_van(versie: str) -> dict[str, Any]:
+    """Make the OpenAPI document."""
+    return maak_document([operatie for operaties in BRONNEN for operatie in operaties.alle], versie)
+
+
+def _publiceer(app: FastAPI, document: bytes) -> None:
+    async def openapi_json(_request: Request) -> Response:
+        return Response(document, media_type=JSON)
+
+    app.add_route(f"{BASIS}/openapi.json", openapi_json, methods=["GET"], include_in_schema=False)

@@ -1,0 +1,134 @@
+"""Lists: filters, a stated sort and an encrypted cursor; page 10,000 costs what page 1 costs."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from typing import Annotated, Any, TypeVar
+from uuid import UUID
+
+import orjson
+from annotated_types import Ge, Le, MaxLen, MinLen
+from pydantic import BaseModel, create_model
+from starlette.responses import Response
+
+from app.domain.dossier.stuk import Stuk
+from app.domain.fouten import OngeldigeInvoer, Veldfout
+from app.routers.verzoek import Verzoek
+from app.routers.wire.models import Uitvoer, uitvoer
+from app.routers.wire.values import naar_draad
+from app.services.kluis import Kluis, Ontsleutelfout
+from app.services.poorten import Paginavraag
+
+S = TypeVar("S", bound=Stuk)
+Cursor = Annotated[str, MinLen(1), MaxLen(2000)]
+STANDAARD = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bladeren:
+    """Where in a list, and how much of it."""
+
+    limit: Annotated[int, Ge(1), Le(200)] = STANDAARD
+    """Hoeveel resultaten hoogstens; standaard 50."""
+    cursor: Cursor | None = None
+    """De waarde van volgende uit het vorige antwoord; met dezelfde zoekvelden."""
+
+
+def lijst_van(soort: type) -> type[BaseModel]:
+    """Make the model of a list's answer."""
+    naam = f"{soort.__name__}Lijst"
+    velden: dict[str, Any] = {"resultaten": (list[uitvoer(soort)], ...), "volgende": (str | None, ...)}  # type: ignore[misc]  # made at run time
+    return create_model(naam, __base__=Uitvoer, **velden)
+
+
+async def toon_lijst(
+    verzoek: Verzoek, soort: type[S], vraag: Bladeren, *, sorteer: str, tussen: Mapping[str, str] | None = None
+) -> Response:
+    """Answer with a page of things, as the caller may see them.
+
+    The fields of `vraag` beyond limit and cursor are equal filters, but for those of `tussen`: query field to
+    "column:van" or "column:tot".
+    """
+    filters = {v.name: getattr(vraag, v.name) for v in fields(vraag) if v.name not in ("limit", "cursor", "sorteer")}
+    kenmerk = _kenmerk(verzoek, sorteer, filters)
+    na = _open(verzoek.diensten.kluis, vraag.cursor, kenmerk) if vraag.cursor else None
+    pagina = Paginavraag(
+        gelijk={n: w for n, w in filters.items() if w is not None and n not in (tussen or {})},
+        tussen=_grenzen(filters, tussen or {}),
+        sorteer=sorteer,
+        na=na,
+        limiet=vraag.limit + 1,
+    )
+    stukken = await verzoek.lezer.pagina(soort, pagina)
+    verborgen = verzoek.verborgen
+    resultaten = [naar_draad(stuk, verborgen) for stuk in stukken[: vraag.limit]]
+    volgende = None
+    if len(stukken) > vraag.limit:
+        laatste = stukken[vraag.limit - 1]
+        volgende = sluit_cursor(verzoek.diensten.kluis, kenmerk, [getattr(laatste, sorteer.lstrip("-")), laatste.id])
+    return verzoek.geef({"resultaten": resultaten, "volgende": volgende})
+
+
+def _kenmerk(verzoek: Verzoek, sorteer: str, filters: Mapping[str, Any]) -> list[Any]:
+    return [verzoek.operatie.naam, sorteer, {n: str(w) for n, w in filters.items() if w is not None}]
+
+
+def _grenzen(filters: Mapping[str, Any], tussen: Mapping[str, str]) -> dict[str, tuple[Any, Any]]:
+    grenzen: dict[str, tuple[Any, Any]] = {}
+    for naam, plaats in tussen.items():
+        kolom, _, kant = plaats.partition(":")
+        van, tot = grenzen.get(kolom, (None, None))
+        grenzen[kolom] = (filters[naam], tot) if kant == "van" else (van, filters[naam])
+    return grenzen
+
+
+def sluit_cursor(kluis: Kluis, kenmerk: list[Any], sleutel: list[Any]) -> str:
+    """Make an opaque cursor of the last key and what it belongs to."""
+    getypeerd = [[type_, str(waarde)] for type_, waarde in map(_getypeerd, sleutel)]
+    return kluis.sluit(orjson.dumps([kenmerk, getypeerd])).decode()
+
+
+def _open(kluis: Kluis, cursor: str, kenmerk: list[Any]) -> tuple[Any, UUID]:
+    waarde, stuk_id = open_cursor(kluis, cursor, kenmerk)
+    return waarde, stuk_id
+
+
+def open_cursor(kluis: Kluis, cursor: str, kenmerk: list[Any]) -> list[Any]:
+    """Read a cursor back; raises OngeldigeInvoer for another list, another filter or no cursor at all."""
+    try:
+        van, sleutel = orjson.loads(kluis.open(cursor.encode()))
+    except (Ontsleutelfout, ValueError):
+        raise _ongeldig("Deze cursor is niet van deze service.") from None
+    if van != kenmerk:
+        raise _ongeldig("Deze cursor hoort bij een andere lijst of bij andere zoekvelden.")
+    return [_LEZERS[type_](waarde) for type_, waarde in sleutel]
+
+
+def _ongeldig(detail: str) -> OngeldigeInvoer:
+    return OngeldigeInvoer([Veldfout("cursor", "cursor-ongeldig", detail)])
+
+
+_LEZERS: dict[str, Callable[[str], Any]] = {
+    "moment": datetime.fromisoformat,
+    "dag": date.fromisoformat,
+    "id": UUID,
+    "ja": lambda tekst: tekst == "True",
+    "getal": int,
+    "tekst": str,
+}
+
+
+def _getypeerd(waarde: Any) -> tuple[str, Any]:
+    match waarde:
+        case datetime():
+            return "moment", waarde.isoformat()
+        case date():
+            return "dag", waarde.isoformat()
+        case UUID():
+            return "id", waarde
+        case bool():
+            return "ja", waarde
+        case int():
+            return "getal", waarde
+        case _:
+            return "tekst", waarde

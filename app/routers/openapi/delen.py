@@ -1,0 +1,97 @@
+"""Parts of the document that every operation shares: headers, parameters and the problem answers."""
+
+from typing import Any
+
+from app.routers.operatie import Operatie
+from app.routers.problemen import EIGEN_WOORDEN, MEDIATYPE
+
+KOPPEN: dict[str, Any] = {
+    "ApiVersion": {
+        "description": "Versie van deze API.",
+        "schema": {"type": "string", "pattern": r"^[0-9]+\.[0-9]+\.[0-9]+$"},
+    },
+    "ETag": {
+        "description": "De versie van het stuk; stuur haar terug in If-Match.",
+        "schema": {"type": "string", "pattern": '^"[1-9][0-9]{0,8}"$'},
+    },
+    "Location": {"description": "Adres van wat is gemaakt.", "schema": {"type": "string", "format": "uri-reference"}},
+}
+PARAMETERS: dict[str, Any] = {
+    "IfMatch": {
+        "name": "If-Match",
+        "in": "header",
+        "required": True,
+        "description": "De ETag van de versie die u wijzigt. Zonder: 428; een andere versie: 412.",
+        "schema": {"type": "string", "pattern": '^"[1-9][0-9]{0,8}"$'},
+    },
+    "IdempotencyKey": {
+        "name": "Idempotency-Key",
+        "in": "header",
+        "required": False,
+        "description": "Herhaal een verzoek veilig: dezelfde sleutel en inhoud geven 72 uur lang het eerste antwoord.",
+        "schema": {"type": "string", "pattern": "^[A-Za-z0-9._:-]{1,128}$"},
+    },
+}
+PROBLEEM: dict[str, Any] = {
+    "type": "object",
+    "required": ["type", "title", "status", "detail"],
+    "properties": {
+        "type": {"type": "string", "format": "uri-reference", "description": "Vaste naam van het soort probleem."},
+        "title": {"type": "string", "description": "Het soort probleem in woorden."},
+        "status": {"type": "integer", "minimum": 400, "maximum": 599, "description": "De HTTP-status."},
+        "detail": {"type": "string", "description": "Wat er aan de hand is, in één of meer zinnen."},
+        "instance": {"type": "string", "format": "uri", "description": "Nummer van dit verzoek."},
+        "errors": {
+            "type": "array",
+            "description": "Alle fouten per veld.",
+            "items": {
+                "type": "object",
+                "required": ["path", "code", "detail"],
+                "properties": {
+                    "path": {"type": "string", "description": "Het veld."},
+                    "code": {"type": "string", "description": "Vaste naam van de fout."},
+                    "detail": {"type": "string", "description": "De fout in woorden."},
+                },
+            },
+        },
+        "toestand": {"type": "string", "description": "Bij een stap op een verkeerd moment: de toestand nu."},
+        "toegestaan": {
+            "type": "array",
+            "items": {"type": "string"},
+            "description": "Bij een stap op een verkeerd moment: wat nu wel kan.",
+        },
+    },
+}
+_ALTIJD = (400, 401, 403, 408, 503)
+
+
+def antwoorden() -> dict[str, Any]:
+    """Describe each problem status once."""
+    return {f"Probleem{status}": _antwoord(status) for status in sorted(EIGEN_WOORDEN)}
+
+
+def _antwoord(status: int) -> dict[str, Any]:
+    soort, detail = EIGEN_WOORDEN[status]
+    return {
+        "description": f"{soort.title}. {detail}",
+        "headers": {"API-Version": {"$ref": "#/components/headers/ApiVersion"}},
+        "content": {MEDIATYPE: {"schema": {"$ref": "#/components/schemas/Probleem"}}},
+    }
+
+
+def problemen(operatie: Operatie) -> dict[str, Any]:
+    """Refer to the problems that an operation can answer with."""
+    statussen = set(_ALTIJD)
+    if "{" in operatie.pad or operatie.velden_uit:
+        statussen.add(404)
+    if operatie.body_model is not None:
+        statussen |= {413, 415}
+    if operatie.conflict or operatie.idempotent:
+        statussen.add(409)
+    if operatie.if_match:
+        statussen |= {412, 428}
+    return {
+        str(status): {"$ref": f"#/components/responses/Probleem{status}"}
+        for status in sorted(statussen)
+        if status in EIGEN_WOORDEN
+    }

@@ -1,0 +1,40 @@
+"""Links: from what an operation makes to its reads and next steps, so that a client can follow the process."""
+
+from typing import Any
+
+from app.routers.operatie import Operatie
+
+
+def koppelingen(operatie: Operatie, alle: list[Operatie]) -> dict[str, Any]:
+    """Derive the links of an operation that answers with one thing of a collection."""
+    collectie = _collectie(operatie)
+    if operatie.methode == "GET" or collectie is None or not operatie.etag:
+        return {}
+    links = {ander.naam: _naar(ander) for ander in alle if ander is not operatie and _hoort_bij(ander, collectie)}
+    if operatie.status == 201:  # noqa: PLR2004  # HTTP's own number for Created
+        links |= {ander.naam: _met_veld(ander, collectie) for ander in alle if collectie in ander.velden_uit.values()}
+    return links
+
+
+def _collectie(operatie: Operatie) -> str | None:
+    """Name the collection whose thing this operation answers with."""
+    return operatie.pad.split("/")[1] or None
+
+
+def _hoort_bij(operatie: Operatie, collectie: str) -> bool:
+    return operatie.pad.startswith(f"/{collectie}/{{") and operatie.pad.count("{") == 1
+
+
+def _naar(operatie: Operatie) -> dict[str, Any]:
+    naam = operatie.pad.partition("{")[2].partition("}")[0]
+    eerste, *rest = naam.split("_")
+    sleutel = eerste + "".join(deel.capitalize() for deel in rest)
+    parameters = {f"path.{sleutel}": "$response.body#/id"}
+    if operatie.if_match:
+        parameters["header.If-Match"] = "$response.header.ETag"
+    return {"operationId": operatie.naam, "parameters": parameters}
+
+
+def _met_veld(operatie: Operatie, collectie: str) -> dict[str, Any]:
+    velden = {veld: "$response.body#/id" for veld, uit in operatie.velden_uit.items() if uit == collectie}
+    return {"operationId": operatie.naam, "requestBody": velden}

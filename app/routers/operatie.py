@@ -1,0 +1,154 @@
+"""An operation of the API, told once: routing, rights, strictness and the OpenAPI document all read it."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from inspect import signature
+from typing import Any
+from uuid import UUID
+
+from fastapi import APIRouter
+from pydantic import BaseModel
+from pydantic.alias_generators import to_camel
+from starlette.responses import Response
+
+from app.routers.wire import models
+from app.services.rechten import Recht
+
+Eindpunt = Callable[..., Awaitable[Response]]
+MERGE_PATCH = "application/merge-patch+json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operatie:
+    """What one method on one path takes, gives and asks of the caller."""
+
+    methode: str
+    pad: str
+    naam: str
+    """The operation id: camelCase, unique."""
+    onderwerp: str
+    """The tag: the collection that it belongs to."""
+    samenvatting: str
+    uitleg: str
+    recht: Recht
+    eindpunt: Eindpunt
+    status: int
+    body: type | None
+    """Dataclass of the body."""
+    body_model: type[BaseModel] | None
+    vraag: type | None
+    """Dataclass of the query."""
+    vraag_model: type[BaseModel] | None
+    antwoord: type[BaseModel] | None
+    if_match: bool
+    idempotent: bool
+    etag: bool
+    conflict: bool
+    """May answer 409."""
+    voorbeeld: Mapping[str, Any] | None
+    velden_uit: Mapping[str, str]
+    """Body fields (JSON names) that hold the id of a thing of a collection: they become links."""
+    ids: tuple[str, ...] = field(default=())
+    """Path parameters that are UUIDs."""
+
+    @property
+    def patch(self) -> bool:
+        """The body is a JSON merge patch."""
+        return self.methode == "PATCH"
+
+
+class Operaties:
+    """Gathers the operations of one resource on a router."""
+
+    def __init__(self, onderwerp: str) -> None:
+        self.onderwerp = onderwerp
+        self.router = APIRouter()
+        self.alle: list[Operatie] = []
+
+    def get(
+        self,
+        pad: str,
+        recht: Recht,
+        samenvatting: str,
+        *,
+        geeft: type | type[BaseModel],
+        uitleg: str = "",
+        vraag: type | None = None,
+        etag: bool = False,
+    ) -> Callable[[Eindpunt], Eindpunt]:
+        """Register a read."""
+        return self._operatie("GET", pad, recht, samenvatting, geeft=geeft, uitleg=uitleg, vraag=vraag, etag=etag)
+
+    def post(self, pad: str, recht: Recht, samenvatting: str, **rest: Any) -> Callable[[Eindpunt], Eindpunt]:
+        """Register a creation or a step; takes an Idempotency-Key and answers 201 unless told otherwise."""
+        standaard = {"status": 201, "idempotent": True, "etag": True, "conflict": True}
+        return self._operatie("POST", pad, recht, samenvatting, **{**standaard, **rest})
+
+    def stap(self, pad: str, recht: Recht, samenvatting: str, **rest: Any) -> Callable[[Eindpunt], Eindpunt]:
+        """Register a step on a stored thing: a POST that takes the thing's If-Match."""
+        return self.post(pad, recht, samenvatting, if_match=True, **rest)
+
+    def patch(self, pad: str, recht: Recht, samenvatting: str, **rest: Any) -> Callable[[Eindpunt], Eindpunt]:
+        """Register a JSON merge patch with If-Match."""
+        return self._operatie("PATCH", pad, recht, samenvatting, if_match=True, etag=True, conflict=True, **rest)
+
+    def _operatie(
+        self,
+        methode: str,
+        pad: str,
+        recht: Recht,
+        samenvatting: str,
+        *,
+        geeft: type | type[BaseModel] | None = None,
+        uitleg: str = "",
+        status: int = 200,
+        body: type | None = None,
+        body_model: type[BaseModel] | None = None,
+        vraag: type | None = None,
+        voorbeeld: Mapping[str, Any] | None = None,
+        velden_uit: Mapping[str, str] | None = None,
+        if_match: bool = False,
+        idempotent: bool = False,
+        etag: bool = False,
+        conflict: bool = False,
+    ) -> Callable[[Eindpunt], Eindpunt]:
+        def registreer(eindpunt: Eindpunt) -> Eindpunt:
+            leest = models.wijziging if methode == "PATCH" else models.invoer
+            self.alle.append(
+                Operatie(
+                    methode=methode,
+                    pad=pad,
+                    naam=to_camel(eindpunt.__name__),
+                    onderwerp=self.onderwerp,
+                    samenvatting=samenvatting,
+                    uitleg=uitleg,
+                    recht=recht,
+                    eindpunt=eindpunt,
+                    status=status,
+                    body=body,
+                    body_model=body_model or (leest(body) if body else None),
+                    vraag=vraag,
+                    vraag_model=models.zoekvraag(vraag) if vraag else None,
+                    antwoord=_antwoord(geeft),
+                    if_match=if_match,
+                    idempotent=idempotent,
+                    etag=etag,
+                    conflict=conflict,
+                    voorbeeld=voorbeeld,
+                    velden_uit=velden_uit or {},
+                    ids=_ids(eindpunt),
+                )
+            )
+            return eindpunt
+
+        return registreer
+
+
+def _antwoord(geeft: type | type[BaseModel] | None) -> type[BaseModel] | None:
+    if geeft is None or issubclass(geeft, BaseModel):
+        return geeft
+    return models.uitvoer(geeft)
+
+
+def _ids(eindpunt: Eindpunt) -> tuple[str, ...]:
+    return tuple(naam for naam, deel in signature(eindpunt).parameters.items() if deel.annotation is UUID)

@@ -1,0 +1,147 @@
+"""The route: token, right and form are checked here, in this order, for every operation alike."""
+
+import re
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from fastapi.routing import APIRoute
+from pydantic import BaseModel, ValidationError
+from starlette.requests import Request
+from starlette.responses import Response
+
+from app.routers.operatie import MERGE_PATCH, Operatie
+from app.routers.problemen import ProbleemFout, Veldprobleem, probleem_bij_status, probleem_bij_velden
+from app.routers.schil.veldfouten import veldproblemen
+from app.routers.schil.verzoek import CLIENT
+from app.routers.verzoek import JSON, Diensten, Verzoek
+from app.routers.wire.scalars import lees_uuid
+from app.routers.wire.values import gewijzigd, naar_domein
+from app.services.rechten import eis_recht
+
+_ETAG = re.compile(r'"([1-9][0-9]{0,8})"', re.ASCII)
+_SLEUTEL = re.compile(r"[A-Za-z0-9._:-]{1,128}", re.ASCII)
+Problemen = list[Veldprobleem]
+Afhandeling = Callable[[Request], Coroutine[Any, Any, Response]]
+
+
+def maak_route(operatie: Operatie, diensten: Callable[[], Diensten], basis: str) -> APIRoute:
+    """Make the route of an operation; `diensten` gives what `main` prepared when the app started."""
+    afhandeling = _afhandeling(operatie, diensten)
+
+    class Route(APIRoute):
+        def get_route_handler(self) -> Afhandeling:
+            return afhandeling
+
+    return Route(
+        basis + operatie.pad, _leeg, methods=[operatie.methode], name=operatie.naam, operation_id=operatie.naam
+    )
+
+
+async def _leeg() -> None:
+    """Stand in where FastAPI reads a signature: the operation is the one description."""
+
+
+def _afhandeling(operatie: Operatie, diensten: Callable[[], Diensten]) -> Afhandeling:
+    async def handel_af(request: Request) -> Response:
+        dienst = diensten()
+        beller = await dienst.tokens.controleer(request.headers.get("authorization"))
+        request.scope["state"][CLIENT] = beller.client
+        eis_recht(beller, operatie.recht)
+        problemen: Problemen = []
+        gegevens = _pad(operatie, request, problemen) | _vraag(operatie, request, problemen)
+        lichaam = await _lichaam(operatie, request)
+        gegevens |= _body(operatie, lichaam, problemen)
+        versie, sleutel = _versie(operatie, request, problemen), _sleutel(operatie, request, problemen)
+        if problemen:
+            raise ProbleemFout(probleem_bij_velden(tuple(problemen)))
+        verzoek = Verzoek(
+            http=request,
+            operatie=operatie,
+            diensten=dienst,
+            beller=beller,
+            nu=dienst.klok(),
+            lichaam=lichaam,
+            als_versie=versie,
+            sleutel=sleutel,
+        )
+        return await operatie.eindpunt(verzoek, **gegevens)
+
+    return handel_af
+
+
+def _pad(operatie: Operatie, request: Request, problemen: Problemen) -> dict[str, Any]:
+    gegevens: dict[str, Any] = dict(request.path_params)
+    for naam in operatie.ids:
+        try:
+            gegevens[naam] = lees_uuid(gegevens[naam])
+        except ValueError:
+            problemen.append(Veldprobleem(naam, "geen-uuid", "Geef een UUID in kleine letters met streepjes."))
+    return gegevens
+
+
+def _vraag(operatie: Operatie, request: Request, problemen: Problemen) -> dict[str, Any]:
+    paren = request.query_params.multi_items()
+    if operatie.vraag_model is None or operatie.vraag is None:
+        problemen.extend(
+            Veldprobleem("query", "onbekend-veld", "Deze bewerking kent geen zoekvelden.") for _ in paren[:1]
+        )
+        return {}
+    if len({naam for naam, _ in paren}) < len(paren):
+        problemen.append(Veldprobleem("query", "dubbel", "Een zoekveld mag één keer voorkomen."))
+    try:
+        model = operatie.vraag_model.model_validate(dict(paren))
+    except ValidationError as fout:
+        problemen.extend(veldproblemen(_fouten(fout)))
+        return {}
+    return {"vraag": naar_domein(model, operatie.vraag)}
+
+
+async def _lichaam(operatie: Operatie, request: Request) -> bytes:
+    if operatie.body_model is None:
+        return b""
+    soort = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if soort != JSON and not (operatie.patch and soort == MERGE_PATCH):
+        raise ProbleemFout(probleem_bij_status(415))
+    return await request.body()
+
+
+def _body(operatie: Operatie, lichaam: bytes, problemen: Problemen) -> dict[str, Any]:
+    if operatie.body_model is None:
+        return {}
+    try:
+        model = operatie.body_model.__pydantic_validator__.validate_json(lichaam)
+    except ValidationError as fout:
+        problemen.extend(veldproblemen(_fouten(fout)))
+        return {}
+    return {"body": _waarde(operatie, model)}
+
+
+def _waarde(operatie: Operatie, model: BaseModel) -> Any:
+    if operatie.body is None:
+        return model
+    return gewijzigd(model, operatie.body) if operatie.patch else naar_domein(model, operatie.body)
+
+
+def _fouten(fout: ValidationError) -> list[Any]:
+    return list(fout.errors(include_url=False, include_input=False))
+
+
+def _versie(operatie: Operatie, request: Request, problemen: Problemen) -> int | None:
+    kop = request.headers.get("if-match")
+    if not operatie.if_match or kop is None:
+        return None
+    gevonden = _ETAG.fullmatch(kop.strip())
+    if gevonden is None:
+        problemen.append(Veldprobleem("If-Match", "geen-etag", 'Geef één ETag zoals die is gegeven, bijvoorbeeld "3".'))
+        return None
+    return int(gevonden[1])
+
+
+def _sleutel(operatie: Operatie, request: Request, problemen: Problemen) -> str | None:
+    kop = request.headers.get("idempotency-key")
+    if not operatie.idempotent or kop is None:
+        return None
+    if not _SLEUTEL.fullmatch(kop):
+        uitleg = "Geef 1 tot 128 letters, cijfers, punten, streepjes of dubbele punten."
+        problemen.append(Veldprobleem("Idempotency-Key", "geen-sleutel", uitleg))
+    return kop

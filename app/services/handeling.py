@@ -1,0 +1,94 @@
+"""What every use case gets: the transaction, the clock's moment, the caller and the policy."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any, TypeVar
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from app.domain.besluit import Besluit
+from app.domain.dossier.stuk import Dossierstuk, Stuk
+from app.domain.dossier.verantwoording import Verantwoording, gebruik
+from app.domain.toets import Toets
+from app.services.fouten import VersieVerouderd, VoorwaardeOntbreekt
+from app.services.identiteit import Beller
+from app.services.ids import nieuw_id
+from app.services.poorten import Gebeurtenis, Schrijver
+from app.services.poorten_beleid import Beleidsbron
+
+S = TypeVar("S", bound=Stuk)
+F = TypeVar("F")
+U = TypeVar("U")
+_DEVENTER = ZoneInfo("Europe/Amsterdam")
+
+
+def dag_van(moment: datetime) -> date:
+    """The day in the Netherlands of a moment."""
+    return moment.astimezone(_DEVENTER).date()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handeling:
+    """One use case being carried out."""
+
+    tx: Schrijver
+    nu: datetime
+    beller: Beller
+    beleid: Beleidsbron
+    softwareversie: str
+    als_versie: int | None = None
+    """The version that If-Match names."""
+
+    @property
+    def vandaag(self) -> date:
+        """Today in the Netherlands."""
+        return dag_van(self.nu)
+
+    def nieuw(self, cls: type[S], /, **velden: Any) -> S:
+        """Make a new thing: id, first version, moments."""
+        return cls(id=nieuw_id(), versie=1, aangemaakt_op=self.nu, gewijzigd_op=self.nu, **velden)
+
+    def volgende(self, stuk: S, /, **velden: Any) -> S:
+        """Make the next version of a thing."""
+        return replace(stuk, versie=stuk.versie + 1, gewijzigd_op=self.nu, **velden)
+
+    async def open(self, soort: type[S], stuk_id: UUID) -> S:
+        """Lock and return a thing for a change; raises NietGevonden, VoorwaardeOntbreekt, VersieVerouderd."""
+        stuk = await self.tx.open(soort, stuk_id)
+        self.eis_versie(stuk)
+        return stuk
+
+    def eis_versie(self, stuk: Stuk) -> None:
+        """Raise unless If-Match names the current version."""
+        if self.als_versie is None:
+            raise VoorwaardeOntbreekt("Stuur If-Match mee met de ETag van de versie die u wijzigt.")
+        if self.als_versie != stuk.versie:
+            raise VersieVerouderd("Dit is intussen gewijzigd; haal het opnieuw op en beoordeel uw wijziging.")
+
+    def beslis(self, toets: Toets[F, U], peildatum: date, feiten: F) -> tuple[Besluit[U], Verantwoording]:
+        """Apply a rule set by the policy of that day, with the receipt."""
+        peil = self.beleid.voor(toets.thema, peildatum).op(peildatum)
+        besluit = toets.beoordeel(peil, feiten)
+        return besluit, Verantwoording(
+            toets=toets.naam,
+            beleid=peil.beleid.id,
+            peildatum=peildatum,
+            parameters=gebruik(peil),
+            softwareversie=self.softwareversie,
+            door=self.beller.wie,
+            op=self.nu,
+        )
+
+    def bewaar(
+        self,
+        stuk: Dossierstuk,
+        type_: str,
+        *,
+        grond: str,
+        geldig_vanaf: date | None = None,
+        ook: Iterable[UUID] = (),
+    ) -> None:
+        """Record a thing in its dossier (and those of `ook`) with what happened and on which ground."""
+        gebeurtenis = Gebeurtenis(type=type_, geldig_vanaf=geldig_vanaf or self.vandaag, grond=grond)
+        self.tx.bewaar(stuk, gebeurtenis, dossiers=tuple(sorted({stuk.klant_id, *ook})))

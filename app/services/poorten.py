@@ -1,0 +1,226 @@
+"""What the use cases need of the outside world, as Protocols; `main` hands them the real things."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, Protocol, TypeVar
+from uuid import UUID
+
+from app.domain.dossier.klant import Klant
+from app.domain.dossier.stuk import Stuk
+from app.domain.dossier.termijn import Termijn
+from app.services.identiteit import Beller
+
+S = TypeVar("S", bound=Stuk)
+T = TypeVar("T")
+
+
+class Klok(Protocol):
+    """The one clock, at the edge."""
+
+    def __call__(self) -> datetime:
+        """Return the moment in UTC, in whole seconds."""
+        ...
+
+
+class Tokencontrole(Protocol):
+    """Checks a bearer token."""
+
+    async def controleer(self, authorization: str | None) -> Beller:
+        """Return the caller of an Authorization header; raises TokenOngeldig."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gebeurtenis:
+    """One line of the journal: what happened to which dossiers."""
+
+    type: str
+    """Noun and past participle: `melding.geregistreerd`."""
+    geldig_vanaf: date
+    """The day from which this version holds."""
+    grond: str
+    """On which ground: a rule id or the reason that the caller gave."""
+    corrigeert: int | None = None
+    """The version that this one corrects."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paginavraag:
+    """A page of a list: equal filters, one stated sort, and where the page before ended."""
+
+    gelijk: Mapping[str, Any] = field(default_factory=dict)
+    tussen: Mapping[str, tuple[Any, Any]] = field(default_factory=dict)
+    """Field to (from, through), either None."""
+    sorteer: str
+    """Field to sort by, with `-` before it for the other way; the id breaks ties."""
+    na: tuple[Any, UUID] | None = None
+    """Sort key and id of the last row of the page before."""
+    limiet: int
+
+
+@dataclass(frozen=True, slots=True)
+class Journaalregel:
+    """A line of a dossier's tijdlijn."""
+
+    volgnummer: int
+    op: datetime
+    type: str
+    onderwerp_soort: str
+    onderwerp_id: UUID
+    versie: int
+
+
+@dataclass(frozen=True, slots=True)
+class Auditregel:
+    """A line of the audit trail: who did what, when, on which ground, from which client."""
+
+    op: datetime
+    wie: str
+    client: str
+    rollen: tuple[str, ...]
+    handeling: str
+    onderwerp_soort: str
+    onderwerp_id: UUID
+    grond: str
+    verzoek: str
+
+
+@dataclass(frozen=True, slots=True)
+class Versie:
+    """One version of a thing, as history keeps it."""
+
+    versie: int
+    geldig_vanaf: date
+    vastgelegd_op: datetime
+    corrigeert: int | None
+    stuk: Stuk
+
+
+class Lezer(Protocol):
+    """Reading, outside a transaction."""
+
+    async def haal(self, soort: type[S], stuk_id: UUID) -> S:
+        """Return one thing; raises NietGevonden."""
+        ...
+
+    async def vind(self, soort: type[S], **gelijk: Any) -> tuple[S, ...]:
+        """Return all things of one dossier or subject with these values, oldest first; for small sets only."""
+        ...
+
+    async def pagina(self, soort: type[S], vraag: Paginavraag) -> tuple[S, ...]:
+        """Return at most `limiet` things."""
+        ...
+
+    async def op(self, soort: type[S], stuk_id: UUID, geldig_op: date, bekend_op: datetime) -> S:
+        """Return the version that held on a day, as known at a moment; raises NietGevonden."""
+        ...
+
+    async def versies(self, soort: type[S], stuk_id: UUID) -> tuple[Versie, ...]:
+        """Return every version, oldest first."""
+        ...
+
+    async def tijdlijn(self, klant_id: UUID, na: int, limiet: int) -> tuple[Journaalregel, ...]:
+        """Return a dossier's journal after a sequence number."""
+        ...
+
+    async def audit(self, klant_id: UUID, na: int, limiet: int) -> tuple[tuple[int, Auditregel], ...]:
+        """Return a dossier's audit trail after a sequence number."""
+        ...
+
+    async def klant_met_bsn(self, bsn: str) -> Klant | None:
+        """Find a klant by BSN, through its keyed hash."""
+        ...
+
+    async def bsn(self, klant_id: UUID) -> str:
+        """Return the BSN of a klant; raises NietGevonden."""
+        ...
+
+    async def klanten_met_naam(self, geslachtsnaam: str, geboortedatum: date) -> tuple[Klant, ...]:
+        """Find klanten by birth date and name, whatever its case and accents; at most 50."""
+        ...
+
+    async def werkvoorraad(self, vraag: "Werkvraag") -> tuple[Termijn, ...]:
+        """Return running terms: urgent first, then by last day."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Werkvraag:
+    """Whose work list, and where the page before ended."""
+
+    rollen: tuple[str, ...]
+    persoon: str | None
+    vandaag: date
+    tot_en_met: date | None
+    na: tuple[bool, date, UUID] | None
+    limiet: int
+
+
+class Schrijver(Lezer, Protocol):
+    """One transaction: what is recorded here is committed together or not at all."""
+
+    async def dossier(self, klant_id: UUID) -> Klant:
+        """Lock a dossier and return its klant; raises NietGevonden. Several dossiers: in order of id."""
+        ...
+
+    async def open(self, soort: type[S], stuk_id: UUID) -> S:
+        """Lock the dossier of a thing and return the thing as it stands; raises NietGevonden."""
+        ...
+
+    def bewaar(self, stuk: Stuk, gebeurtenis: Gebeurtenis, *, dossiers: tuple[UUID, ...]) -> None:
+        """Record a new thing (versie 1) or its next version, with history, journal and audit."""
+        ...
+
+    def bewaar_bsn(self, klant_id: UUID, bsn: str) -> None:
+        """Record the BSN of a new klant, encrypted."""
+        ...
+
+    def bewaar_termijnen(self, termijnen: tuple[Termijn, ...]) -> None:
+        """Record new or changed terms."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Antwoord:
+    """An answer as it was given, to be given again."""
+
+    status: int
+    koppen: tuple[tuple[str, str], ...]
+    lichaam: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Herhaalsleutel:
+    """An Idempotency-Key with whose it is, and a digest of the body it came with."""
+
+    sleutel: bytes
+    lichaam: bytes
+
+
+class Opslag(Protocol):
+    """The store of everything."""
+
+    async def schrijf(
+        self,
+        werk: Callable[[Schrijver], Awaitable[tuple[T, Antwoord]]],
+        *,
+        beller: Beller,
+        nu: datetime,
+        handeling: str,
+        verzoek: str,
+        herhaal: Herhaalsleutel | None,
+    ) -> Antwoord:
+        """Run a use case in one transaction, again after a deadlock; give the first answer again for a known key.
+
+        Raises SleutelHergebruikt, Strijdig, OpslagOnbereikbaar and whatever the use case raises.
+        """
+        ...
+
+    def lezer(self) -> Lezer:
+        """Return a reader; each read takes a connection of its own."""
+        ...
+
+    async def peil(self) -> None:
+        """Ask the database whether it answers; raises OpslagOnbereikbaar."""
+        ...

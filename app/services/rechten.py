@@ -1,0 +1,107 @@
+"""The one table of rights: which role may do what. The OpenAPI document shows it per operation."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from app.domain.fouten import GeenRecht
+from app.services.identiteit import Beller, Rol
+
+R = Rol
+GEMEENTE = frozenset(Rol) - {R.UWV, R.GWS, R.OPDRACHTNEMER}
+"""Everyone who works for the municipality."""
+_UITVOERING = frozenset(
+    {R.COORDINATOR, R.INKOMENSCONSULENT, R.TRAJECTCONSULENT, R.WERKCONSULENT, R.PARTICIPATIEMAKELAAR, R.FIATTEUR}
+)
+_DOSSIER = _UITVOERING | {R.ADMINISTRATIE, R.SOCIAAL_RECHERCHEUR, R.MANAGER, R.PRIVACY}
+
+
+class Recht(StrEnum):
+    """What can be allowed."""
+
+    KLANT_REGISTREREN = "klant.registreren"
+    KLANT_LEZEN = "klant.lezen"
+    KLANT_WIJZIGEN = "klant.wijzigen"
+    KLANT_ZOEKEN = "klant.zoeken"
+    BSN_LEZEN = "bsn.lezen"
+    VERLOOP_LEZEN = "verloop.lezen"
+    AUDIT_LEZEN = "audit.lezen"
+    MELDING_REGISTREREN = "melding.registreren"
+    MELDING_LEZEN = "melding.lezen"
+    MELDING_INTREKKEN = "melding.intrekken"
+    AFSPRAAK_PLANNEN = "afspraak.plannen"
+    AFSPRAAK_LEZEN = "afspraak.lezen"
+    SCREENING_VASTLEGGEN = "screening.vastleggen"
+    SCREENING_LEZEN = "screening.lezen"
+    AMBITIEGESPREK_VASTLEGGEN = "ambitiegesprek.vastleggen"
+    AMBITIEGESPREK_LEZEN = "ambitiegesprek.lezen"
+    INDELING_VASTLEGGEN = "indeling.vastleggen"
+    INDELING_LEZEN = "indeling.lezen"
+    WISSELING_VOORSTELLEN = "wisseling.voorstellen"
+    WISSELING_LEZEN = "wisseling.lezen"
+    AANVRAAG_BEHANDELEN = "aanvraag.behandelen"
+    AANVRAAG_SCREENEN = "aanvraag.screenen"
+    AANVRAAG_CONTROLEREN = "aanvraag.controleren"
+    AANVRAAG_VERZENDEN = "aanvraag.verzenden"
+    AANVRAAG_LEZEN = "aanvraag.lezen"
+    TOEWIJZING_BEHEREN = "toewijzing.beheren"
+    TOEWIJZING_LEZEN = "toewijzing.lezen"
+    TERMIJN_LEZEN = "termijn.lezen"
+    TERMIJN_AFDOEN = "termijn.afdoen"
+    TOETSEN = "toetsen"
+    BELEID_LEZEN = "beleid.lezen"
+
+
+RECHTEN: Mapping[Recht, frozenset[Rol]] = {
+    Recht.KLANT_REGISTREREN: frozenset({R.RECEPTIE, R.INKOMENSCONSULENT}),
+    Recht.KLANT_LEZEN: _DOSSIER | {R.RECEPTIE, R.BAD},
+    Recht.KLANT_WIJZIGEN: frozenset({R.RECEPTIE, R.INKOMENSCONSULENT, R.TRAJECTCONSULENT, R.ADMINISTRATIE}),
+    Recht.KLANT_ZOEKEN: _DOSSIER | {R.RECEPTIE, R.BAD},
+    Recht.BSN_LEZEN: frozenset({R.RECEPTIE, R.INKOMENSCONSULENT, R.SOCIAAL_RECHERCHEUR, R.ADMINISTRATIE}),
+    Recht.VERLOOP_LEZEN: _DOSSIER,
+    Recht.AUDIT_LEZEN: frozenset({R.PRIVACY, R.MANAGER}),
+    Recht.MELDING_REGISTREREN: frozenset({R.RECEPTIE, R.INKOMENSCONSULENT}),
+    Recht.MELDING_LEZEN: _DOSSIER | {R.RECEPTIE},
+    Recht.MELDING_INTREKKEN: frozenset({R.RECEPTIE, R.INKOMENSCONSULENT}),
+    Recht.AFSPRAAK_PLANNEN: frozenset(
+        {R.RECEPTIE, R.INKOMENSCONSULENT, R.TRAJECTCONSULENT, R.WERKCONSULENT, R.PARTICIPATIEMAKELAAR}
+    ),
+    Recht.AFSPRAAK_LEZEN: _DOSSIER | {R.RECEPTIE},
+    Recht.SCREENING_VASTLEGGEN: frozenset({R.INKOMENSCONSULENT}),
+    Recht.SCREENING_LEZEN: _DOSSIER | {R.BAD},
+    Recht.AMBITIEGESPREK_VASTLEGGEN: frozenset({R.TRAJECTCONSULENT}),
+    Recht.AMBITIEGESPREK_LEZEN: _UITVOERING | {R.MANAGER, R.PRIVACY},
+    Recht.INDELING_VASTLEGGEN: frozenset({R.TRAJECTCONSULENT}),
+    Recht.INDELING_LEZEN: _DOSSIER | {R.RECEPTIE},
+    Recht.WISSELING_VOORSTELLEN: frozenset({R.TRAJECTCONSULENT, R.WERKCONSULENT, R.INKOMENSCONSULENT}),
+    Recht.WISSELING_LEZEN: _DOSSIER,
+    Recht.AANVRAAG_BEHANDELEN: frozenset({R.INKOMENSCONSULENT}),
+    Recht.AANVRAAG_SCREENEN: frozenset({R.SOCIAAL_RECHERCHEUR}),
+    Recht.AANVRAAG_CONTROLEREN: frozenset({R.FIATTEUR}),
+    Recht.AANVRAAG_VERZENDEN: frozenset({R.FIATTEUR, R.ADMINISTRATIE}),
+    Recht.AANVRAAG_LEZEN: _DOSSIER,
+    Recht.TOEWIJZING_BEHEREN: frozenset({R.COORDINATOR, R.MANAGER}),
+    Recht.TOEWIJZING_LEZEN: _DOSSIER | {R.RECEPTIE},
+    Recht.TERMIJN_LEZEN: _DOSSIER | {R.RECEPTIE},
+    Recht.TERMIJN_AFDOEN: _UITVOERING | {R.RECEPTIE, R.ADMINISTRATIE, R.SOCIAAL_RECHERCHEUR},
+    Recht.TOETSEN: GEMEENTE,
+    Recht.BELEID_LEZEN: frozenset(Rol),
+}
+
+ZICHT: Mapping[str, frozenset[Rol]] = {
+    "sr_notitie": frozenset({R.SOCIAAL_RECHERCHEUR, R.INKOMENSCONSULENT}),
+    "fraude": frozenset({R.SOCIAAL_RECHERCHEUR, R.INKOMENSCONSULENT, R.FIATTEUR}),
+    "waarnemingen": _UITVOERING | {R.MANAGER, R.PRIVACY},
+    "niet_financieel": _DOSSIER,
+}
+"""Shielded fields, by the name that the domain marks them with: which roles see them."""
+
+
+def eis_recht(beller: Beller, recht: Recht) -> None:
+    """Raise GeenRecht unless one of the caller's roles has the right."""
+    if not RECHTEN[recht] & beller.rollen:
+        raise GeenRecht("Uw rol mag dit niet.")
+
+
+def verborgen_voor(beller: Beller) -> frozenset[str]:
+    """Name the shielded fields that none of the caller's roles may see."""
+    return frozenset(veld for veld, rollen in ZICHT.items() if not rollen & beller.rollen)

@@ -1,0 +1,73 @@
+"""Terms follow their base: planned, moved, met, missed or lapsed."""
+
+from collections.abc import Iterable
+from datetime import date
+from uuid import UUID
+
+from app.domain.dossier.stuk import Dossierstuk
+from app.domain.dossier.termijn import Termijn, Termijnplan, Termijntoestand
+from app.services.handeling import Handeling
+
+OPENSTAAND = (Termijntoestand.LOPEND, Termijntoestand.OPGESCHORT)
+
+
+async def plan_termijnen(h: Handeling, stuk: Dossierstuk, soort: str, plannen: Iterable[Termijnplan]) -> None:
+    """Make the terms of a subject be these: new ones start, moved ones move, running ones left out lapse."""
+    bekend = {} if stuk.versie == 1 else {t.soort: t for t in await h.tx.vind(Termijn, onderwerp_id=stuk.id)}
+    gewenst = {plan.soort: plan for plan in plannen}
+    nieuw = [_termijn(h, stuk, soort, plan, bekend.get(plan.soort)) for plan in gewenst.values()]
+    vervallen = [
+        h.volgende(t, toestand=Termijntoestand.VERVALLEN)
+        for t in bekend.values()
+        if t.soort not in gewenst and t.toestand in OPENSTAAND
+    ]
+    h.tx.bewaar_termijnen(tuple(t for t in (*nieuw, *vervallen) if t is not bekend.get(t.soort)))
+
+
+def _termijn(h: Handeling, stuk: Dossierstuk, soort: str, plan: Termijnplan, bekend: Termijn | None) -> Termijn:
+    velden = {
+        "regel": plan.regel.id,
+        "bron": plan.regel.bron,
+        "vindplaats": plan.regel.vindplaats,
+        "rol": plan.rol,
+        "basis_op": plan.basis_op,
+        "uiterlijk_op": plan.uiterlijk_op,
+        "uiterlijk_moment": plan.uiterlijk_moment,
+        "herinnering": plan.herinnering,
+        "spoed": plan.spoed,
+    }
+    if bekend is None:
+        return h.nieuw(
+            Termijn,
+            klant_id=stuk.klant_id,
+            soort=plan.soort,
+            onderwerp_soort=soort,
+            onderwerp_id=stuk.id,
+            toestand=Termijntoestand.LOPEND,
+            afgedaan_op=None,
+            **velden,
+        )
+    anders = any(getattr(bekend, naam) != waarde for naam, waarde in velden.items())
+    loopt = bekend.toestand in OPENSTAAND
+    return h.volgende(bekend, **velden) if anders and loopt else bekend
+
+
+async def doe_af(h: Handeling, onderwerp_id: UUID, soorten: Iterable[str], op: date) -> None:
+    """Close running terms of a subject: met in time, or missed."""
+    lopend = await h.tx.vind(Termijn, onderwerp_id=onderwerp_id, toestand=Termijntoestand.LOPEND)
+    gekozen = set(soorten)
+    h.tx.bewaar_termijnen(tuple(_afgedaan(h, t, op) for t in lopend if t.soort in gekozen))
+
+
+def _afgedaan(h: Handeling, termijn: Termijn, op: date) -> Termijn:
+    op_tijd = h.nu <= termijn.uiterlijk_moment if termijn.uiterlijk_moment else op <= termijn.uiterlijk_op
+    toestand = Termijntoestand.GEHAALD if op_tijd else Termijntoestand.GEMIST
+    return h.volgende(termijn, toestand=toestand, afgedaan_op=op)
+
+
+async def laat_vervallen(h: Handeling, onderwerp_id: UUID) -> None:
+    """Let every running term of a subject lapse."""
+    lopend = await h.tx.vind(Termijn, onderwerp_id=onderwerp_id)
+    h.tx.bewaar_termijnen(
+        tuple(h.volgende(t, toestand=Termijntoestand.VERVALLEN) for t in lopend if t.toestand in OPENSTAAND)
+    )
