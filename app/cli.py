@@ -13,7 +13,7 @@ import uvicorn
 from pydantic import SecretStr, ValidationError
 
 from app.domain.fouten import Fout
-from app.main import VERSIE, create_app, klok, ontwikkeluitgever
+from app.main import VERSIE, create_app, ontwikkeluitgever, systeemklok
 from app.persistence.embedded import EmbeddedPostgres, EmbeddedPostgresFout, standaard_map
 from app.persistence.migraties import migreer
 from app.routers.api import document_van
@@ -83,7 +83,7 @@ def token(
     """Geef een token van de ontwikkeluitgever; alleen voor ontwikkeling."""
     uitgever = ontwikkeluitgever(lees_instellingen())
     wie = persoon or "-".join(rol)
-    typer.echo(uitgever.geef_token(rol, wie, nu=klok(), geldig=timedelta(hours=uren)))
+    typer.echo(uitgever.geef_token(rol, wie, nu=systeemklok(), geldig=timedelta(hours=uren)))
 
 
 @app.command()

@@ -22,17 +22,18 @@ from app.routers.schil.installatie import installeer
 from app.routers.schil.instellingen import Schilinstellingen
 from app.routers.verzoek import Diensten
 from app.services.kluis import Kluis
+from app.services.poorten import Klok
 from app.settings import Instellingen, Modus
 
 VERSIE = version("trede")
 
 
-def klok() -> datetime:
+def systeemklok() -> datetime:
     """The one clock: now, in UTC and whole seconds."""
     return datetime.now(UTC).replace(microsecond=0)
 
 
-def create_app(instellingen: Instellingen | None = None) -> FastAPI:
+def create_app(instellingen: Instellingen | None = None, *, klok: Klok = systeemklok) -> FastAPI:
     """Build the service; it needs an address of a database and, outside development, keys and issuers."""
     gekozen = instellingen or Instellingen()
     verbindingen = Verbindingen(_dsn(gekozen), hoogstens=gekozen.verbindingen)
@@ -41,7 +42,7 @@ def create_app(instellingen: Instellingen | None = None) -> FastAPI:
     diensten = Diensten(
         opslag=PostgresOpslag(verbindingen, kluis),
         beleid=beleidsboek(gekozen),
-        tokens=_tokencontrole(gekozen, client),
+        tokens=_tokencontrole(gekozen, client, klok),
         kluis=kluis,
         klok=klok,
         softwareversie=VERSIE,
@@ -91,10 +92,10 @@ def _gegevensmap(instellingen: Instellingen) -> Path:
 def ontwikkeluitgever(instellingen: Instellingen) -> Ontwikkeluitgever:
     """Make the development issuer; refuses in production."""
     productie = instellingen.modus is Modus.PRODUCTIE
-    return Ontwikkeluitgever(_gegevensmap(instellingen) / "uitgever", klok(), productie=productie)
+    return Ontwikkeluitgever(_gegevensmap(instellingen) / "uitgever", systeemklok(), productie=productie)
 
 
-def _tokencontrole(instellingen: Instellingen, client: httpx.AsyncClient) -> Tokencontrole:
+def _tokencontrole(instellingen: Instellingen, client: httpx.AsyncClient, klok: Klok) -> Tokencontrole:
     uitgevers: dict[str, Sleutels] = {
         uitgever: HttpSleutels(adres, client, klok) for uitgever, adres in instellingen.uitgevers.items()
     }

@@ -32,7 +32,8 @@ _DOSSIER = Vraag(
     select(KlantRow, col(DossierRow.volgnummer))
     .join(DossierRow, col(DossierRow.klant_id) == col(KlantRow.id))
     .where(col(KlantRow.id) == bindparam("id"))
-    .with_for_update(of=DossierRow)
+    # Both rows: after waiting, READ COMMITTED reads anew only what it locks.
+    .with_for_update(of=[DossierRow, KlantRow], key_share=True)
 )
 
 

@@ -28,17 +28,14 @@ def maak_route(operatie: Operatie, diensten: Callable[[], Diensten], basis: str)
     """Make the route of an operation; `diensten` gives what `main` prepared when the app started."""
     afhandeling = _afhandeling(operatie, diensten)
 
+    async def leeg() -> None:
+        """Stand in where FastAPI reads a signature: the operation is the one description."""
+
     class Route(APIRoute):
         def get_route_handler(self) -> Afhandeling:
             return afhandeling
 
-    return Route(
-        basis + operatie.pad, _leeg, methods=[operatie.methode], name=operatie.naam, operation_id=operatie.naam
-    )
-
-
-async def _leeg() -> None:
-    """Stand in where FastAPI reads a signature: the operation is the one description."""
+    return Route(basis + operatie.pad, leeg, methods=[operatie.methode], name=operatie.naam, operation_id=operatie.naam)
 
 
 def _afhandeling(operatie: Operatie, diensten: Callable[[], Diensten]) -> Afhandeling:

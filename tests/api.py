@@ -1,0 +1,71 @@
+"""Talking to the service in tests, as someone with a role."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+import httpx
+
+from app.main import ontwikkeluitgever
+from app.services.identiteit import Rol
+from app.settings import Instellingen
+
+
+@dataclass
+class Persoon:
+    """A client that carries the token of one person with one role."""
+
+    http: httpx.AsyncClient
+    token: Callable[[], str]
+
+    async def get(self, pad: str, **rest: Any) -> httpx.Response:
+        """GET under /v1."""
+        return await self._doe("GET", pad, **rest)
+
+    async def post(self, pad: str, json: Any, *, als: httpx.Response | None = None, **rest: Any) -> httpx.Response:
+        """POST under /v1; `als` gives the answer whose ETag goes into If-Match."""
+        return await self._doe("POST", pad, json=json, als=als, **rest)
+
+    async def patch(self, pad: str, json: Any, *, als: httpx.Response | None = None, **rest: Any) -> httpx.Response:
+        """PATCH under /v1 as a JSON merge patch."""
+        return await self._doe("PATCH", pad, json=json, als=als, **rest)
+
+    async def _doe(
+        self,
+        methode: str,
+        pad: str,
+        *,
+        als: httpx.Response | None = None,
+        koppen: dict[str, str] | None = None,
+        **rest: Any,
+    ) -> httpx.Response:
+        headers = {"Authorization": f"Bearer {self.token()}", **(koppen or {})}
+        if als is not None:
+            headers["If-Match"] = als.headers["ETag"]
+        return await self.http.request(methode, f"/v1{pad}", headers=headers, **rest)
+
+
+@dataclass
+class Api:
+    """Everyone who can call, by role."""
+
+    http: httpx.AsyncClient
+    instellingen: Instellingen
+    klok: Callable[[], datetime]
+    _tokens: dict[tuple[str, str, int], str] = field(default_factory=dict)
+
+    def als(self, rol: str, persoon: str = "") -> Persoon:
+        """Someone with this role; another `persoon` is someone else."""
+        return Persoon(self.http, lambda: self._token(rol, persoon or f"{rol}-een"))
+
+    def _token(self, rol: str, persoon: str) -> str:
+        nu = self.klok()
+        sleutel = (rol, persoon, int(nu.timestamp()) // 3600)
+        if sleutel not in self._tokens:
+            self._tokens[sleutel] = ontwikkeluitgever(self.instellingen).geef_token([Rol(rol)], persoon, nu=nu)
+        return self._tokens[sleutel]
+
+    def __getattr__(self, rol: str) -> Persoon:
+        """`api.receptie`: someone of the reception."""
+        return self.als(rol)
