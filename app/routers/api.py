@@ -9,13 +9,42 @@ from fastapi import FastAPI
 from starlette.requests import Request
 from starlette.responses import Response
 
-from app.routers import beleid, gezondheid, klanten, toetsen
+from app.routers import (
+    aanvragen,
+    afspraken,
+    ambitiegesprekken,
+    beleid,
+    gezondheid,
+    groepsindelingen,
+    groepswisselingen,
+    klanten,
+    meldingen,
+    screeningen,
+    termijnen,
+    toetsen,
+    toewijzingen,
+    werkvoorraad,
+)
 from app.routers.openapi.document import maak_document
 from app.routers.operatie import Operaties
 from app.routers.route import maak_route
 from app.routers.verzoek import BASIS, JSON, Diensten
 
-BRONNEN: tuple[Operaties, ...] = (klanten.op, toetsen.op, beleid.op)
+BRONNEN: tuple[Operaties, ...] = (
+    klanten.op,
+    meldingen.op,
+    afspraken.op,
+    screeningen.op,
+    ambitiegesprekken.op,
+    groepsindelingen.op,
+    groepswisselingen.op,
+    aanvragen.op,
+    toewijzingen.op,
+    termijnen.op,
+    werkvoorraad.op,
+    toetsen.op,
+    beleid.op,
+)
 Leven = Callable[[FastAPI], AbstractAsyncContextManager[None]]
 
 

@@ -1,0 +1,5 @@
+"""Aanvragen."""
+
+from app.routers.operatie import Operaties
+
+op = Operaties("aanvragen")

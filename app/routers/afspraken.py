@@ -1,0 +1,5 @@
+"""Afspraken."""
+
+from app.routers.operatie import Operaties
+
+op = Operaties("afspraken")

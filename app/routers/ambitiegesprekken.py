@@ -1,0 +1,5 @@
+"""Ambitiegesprekken."""
+
+from app.routers.operatie import Operaties
+
+op = Operaties("ambitiegesprekken")

@@ -1,0 +1,5 @@
+"""Groepsindelingen."""
+
+from app.routers.operatie import Operaties
+
+op = Operaties("groepsindelingen")

@@ -1,0 +1,5 @@
+"""Groepswisselingen."""
+
+from app.routers.operatie import Operaties
+
+op = Operaties("groepswisselingen")

@@ -1,0 +1,5 @@
+"""Meldingen."""
+
+from app.routers.operatie import Operaties
+
+op = Operaties("meldingen")

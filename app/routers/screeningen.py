@@ -1,0 +1,5 @@
+"""Screeningen."""
+
+from app.routers.operatie import Operaties
+
+op = Operaties("screeningen")

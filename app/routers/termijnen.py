@@ -1,0 +1,5 @@
+"""Termijnen."""
+
+from app.routers.operatie import Operaties
+
+op = Operaties("termijnen")

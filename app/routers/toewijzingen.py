@@ -1,0 +1,5 @@
+"""Toewijzingen."""
+
+from app.routers.operatie import Operaties
+
+op = Operaties("toewijzingen")

@@ -1,0 +1,5 @@
+"""Werkvoorraad."""
+
+from app.routers.operatie import Operaties
+
+op = Operaties("werkvoorraad")
