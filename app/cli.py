@@ -49,12 +49,15 @@ def database(instellingen: Instellingen) -> Iterator[str]:
 
 
 @app.command()
-def serve() -> None:
+def serve(
+    migratie: Annotated[bool, typer.Option("--migratie/--geen-migratie", help="Eerst de database bijwerken.")] = True,
+) -> None:
     """Start de service; zonder DATABASE_URL met een eigen PostgreSQL."""
     instellingen = lees_instellingen()
     with database(instellingen) as dsn:
         instellingen.database_url = SecretStr(dsn)
-        migreer(dsn)
+        if migratie:
+            migreer(dsn)
         typer.echo(f"Trede {VERSIE} op http://{instellingen.host}:{instellingen.port} (stop met Ctrl-C)", err=True)
         uvicorn.run(
             create_app(instellingen),

@@ -3,7 +3,7 @@
 import asyncio
 
 from alembic import context
-from sqlalchemy import Connection
+from sqlalchemy import Connection, text
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
@@ -14,6 +14,8 @@ def _voer_uit(verbinding: Connection) -> None:
     context.configure(
         connection=verbinding, target_metadata=METADATA, compare_type=True, transaction_per_migration=True
     )
+    # Replicas that start together migrate one after the other; the second finds nothing to do.
+    verbinding.execute(text("select pg_advisory_lock(hashtext('trede.migratie'))"))
     with context.begin_transaction():
         context.run_migrations()
 
