@@ -37,13 +37,18 @@ def _gelijk(soort: Binding[Any], velden: tuple[str, ...]) -> Vraag:
     return Vraag(select(tabel).where(*(tabel.c[v] == bindparam(v) for v in velden)).order_by(tabel.c.id))
 
 
+def _is(soort: Binding[Any], veld: str) -> ColumnElement[bool]:
+    kolommen = (veld, soort.ook[veld]) if veld in soort.ook else (veld,)
+    return or_(*(soort.tabel.c[kolom] == bindparam(veld) for kolom in kolommen))
+
+
 @cache
 def _pagina(
     soort: Binding[Any], gelijk: tuple[str, ...], grenzen: tuple[str, ...], sorteer: str, verder: bool
 ) -> Vraag:
     tabel = soort.tabel
     kolom, aflopend = tabel.c[sorteer.lstrip("-")], sorteer.startswith("-")
-    vraag: Select[Any] = select(tabel).where(*(tabel.c[v] == bindparam(v) for v in gelijk))
+    vraag: Select[Any] = select(tabel).where(*(_is(soort, v) for v in gelijk))
     for grens in grenzen:
         veld, kant = grens.split(":")
         waarde = bindparam(grens, type_=tabel.c[veld].type)

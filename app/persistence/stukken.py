@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from enum import Enum
 from functools import cached_property
 from types import NoneType, UnionType
@@ -45,6 +45,8 @@ class Binding(Generic[S]):
     rij: type[SQLModel]
     afgeleid: Callable[[Any], Mapping[str, Any]] = lambda _stuk: {}
     """Columns that follow from the thing."""
+    ook: Mapping[str, str] = field(default_factory=dict)
+    """Column to a second one in which a list finds the same value: a melding is its partner's too."""
 
     @property
     def tabel(self) -> Table:
@@ -85,7 +87,7 @@ _BINDINGEN: tuple[Binding[Any], ...] = (
     Binding(Klant, "klant", d.KlantRow, lambda klant: {"naam_sortering": sorteernaam(klant.geslachtsnaam)}),
     Binding(Termijn, "termijn", d.TermijnRow),
     Binding(Toewijzing, "toewijzing", d.ToewijzingRow),
-    Binding(Melding, "melding", b.MeldingRow),
+    Binding(Melding, "melding", b.MeldingRow, ook={"klant_id": "partner_id"}),
     Binding(Afspraak, "afspraak", b.AfspraakRow),
     Binding(Screening, "screening", b.ScreeningRow),
     Binding(Ambitiegesprek, "ambitiegesprek", b.AmbitiegesprekRow),

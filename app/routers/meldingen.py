@@ -1,5 +1,77 @@
-"""Meldingen."""
+"""Meldingen: record, read and end them."""
 
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from starlette.responses import Response
+
+from app.domain.basisdienstverlening.proces.melding import Melding
+from app.domain.basisdienstverlening.proces.stand import Stand
+from app.routers.lijsten import Bladeren, lijst_van, toon_lijst
 from app.routers.operatie import Operaties
+from app.routers.verzoek import Verzoek
+from app.services.rechten import Recht
+from app.services.registreer_melding import NieuweMelding, registreer_melding
 
 op = Operaties("meldingen")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeldingBladeren(Bladeren):
+    """Which meldingen, and where in their list."""
+
+    klant_id: UUID | None = None
+    """Alleen meldingen van deze klant, ook als partner."""
+    stand: Stand | None = None
+    """Alleen meldingen waarvan de klant die zich meldde zo ver is."""
+    vanaf: date | None = None
+    """Alleen meldingen met een meldingsdatum vanaf deze dag."""
+    tot: date | None = None
+    """Alleen meldingen met een meldingsdatum tot en met deze dag."""
+
+
+NIEUW = {
+    "klantId": "01783a4f-7c00-7000-8000-000000000001",
+    "opgave": {
+        "gemeldOp": "2021-03-15T09:30:00+01:00",
+        "kanaal": "digitaal",
+        "adres": "vast",
+        "statushouder": False,
+        "vsoPro": False,
+        "speciaalOnderwijs": False,
+        "exDetentie": False,
+        "broodnood": False,
+    },
+}
+
+
+@op.post(
+    "/meldingen",
+    Recht.MELDING_REGISTREREN,
+    "Registreer een melding",
+    uitleg="De regels geven de route en de termijnen. Een klant heeft hoogstens één lopende melding, ook als partner.",
+    body=NieuweMelding,
+    geeft=Melding,
+    voorbeeld=NIEUW,
+    velden_uit={"klantId": "klanten"},
+)
+async def registreer_nieuwe_melding(v: Verzoek, body: NieuweMelding) -> Response:
+    return await v.schrijf(lambda h: registreer_melding(h, body), plaats="/meldingen")
+
+
+@op.get(
+    "/meldingen",
+    Recht.MELDING_LEZEN,
+    "Toon meldingen, nieuwste eerst",
+    geeft=lijst_van(Melding),
+    vraag=MeldingBladeren,
+)
+async def toon_meldingen(v: Verzoek, vraag: MeldingBladeren) -> Response:
+    tussen = {"vanaf": "meldingsdatum:van", "tot": "meldingsdatum:tot"}
+    return await toon_lijst(v, Melding, vraag, sorteer="-meldingsdatum", tussen=tussen)
+
+
+@op.get("/meldingen/{melding_id}", Recht.MELDING_LEZEN, "Toon een melding", geeft=Melding, etag=True)
+async def toon_melding(v: Verzoek, melding_id: UUID) -> Response:
+    return v.toon(await v.lezer.haal(Melding, melding_id))

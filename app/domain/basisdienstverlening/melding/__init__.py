@@ -2,10 +2,12 @@
 
 from app.domain.basisdienstverlening.melding.feiten import Adres, Kanaal, MeldingFeiten, MeldingUitkomst, Route
 from app.domain.basisdienstverlening.melding.receptie import Werkproces, kies_werkproces, plan_herinnering
+from app.domain.basisdienstverlening.melding.termijnen import TERUGBELLEN, termijnen_van_melding
 from app.domain.basisdienstverlening.melding.toets import MELDING, toets_melding
 
 __all__ = [
     "MELDING",
+    "TERUGBELLEN",
     "Adres",
     "Kanaal",
     "MeldingFeiten",
@@ -14,5 +16,6 @@ __all__ = [
     "Werkproces",
     "kies_werkproces",
     "plan_herinnering",
+    "termijnen_van_melding",
     "toets_melding",
 ]

@@ -1,0 +1,39 @@
+"""Which terms a melding starts, for whom, and by which rule (IOM PB §2.1, §2.2.1, §2.3.1, §2.4.1)."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from app.domain.basisdienstverlening.melding.contact import KANAAL
+from app.domain.basisdienstverlening.melding.feiten import MeldingUitkomst
+from app.domain.basisdienstverlening.melding.toets import BROODNOOD
+from app.domain.basisdienstverlening.melding.zoekperiode import ZOEKPERIODE
+from app.domain.besluit import Regel
+from app.domain.dossier.termijn import Termijnplan
+from app.domain.termijntoetsen.beslistermijn import AANVRAAG_BESLISTERMIJN
+
+TERUGBELLEN = "terugbellen"
+
+
+def termijnen_van_melding(uitkomst: MeldingUitkomst) -> tuple[Termijnplan, ...]:
+    """Every term of a melding; with broodnood all of them go before everything else."""
+    return tuple(
+        Termijnplan(
+            soort=soort,
+            regel=regel,
+            rol=rol,
+            basis_op=uitkomst.meldingsdatum,
+            uiterlijk_op=uiterlijk_op,
+            spoed=uitkomst.spoed,
+        )
+        for soort, regel, rol, uiterlijk_op in _termijnen(uitkomst)
+        if uiterlijk_op is not None
+    )
+
+
+def _termijnen(uitkomst: MeldingUitkomst) -> Iterator[tuple[str, Regel, str, date | None]]:
+    yield TERUGBELLEN, KANAAL, "receptie", uitkomst.terugbellen_uiterlijk
+    yield "screening", KANAAL, "inkomensconsulent", uitkomst.screening_uiterlijk
+    yield "zoekperiode", ZOEKPERIODE, "inkomensconsulent", uitkomst.zoekperiode_tot
+    yield "streefbesluit", AANVRAAG_BESLISTERMIJN, "inkomensconsulent", uitkomst.streef_besluit
+    yield "besluit", AANVRAAG_BESLISTERMIJN, "inkomensconsulent", uitkomst.besluit_uiterlijk
+    yield "broodnood", BROODNOOD, "coordinator", uitkomst.meldingsdatum if uitkomst.spoed else None
