@@ -275,6 +275,8 @@ def upgrade() -> None:
             (sa.text("daterange(geldig_van, geldig_tot, '[]')"), "&&"),
             using="gist",
             name="toewijzing_een_per_rol",
+            deferrable=True,
+            initially="IMMEDIATE",
         ),
         sa.CheckConstraint("geldig_tot is null or geldig_tot >= geldig_van", name="toewijzing_periode"),
         sa.ForeignKeyConstraint(
@@ -433,6 +435,8 @@ def upgrade() -> None:
             (sa.text("daterange(geldig_van, geldig_tot, '[]')"), "&&"),
             using="gist",
             name="groepsindeling_een_per_dag",
+            deferrable=True,
+            initially="IMMEDIATE",
         ),
         sa.CheckConstraint("geldig_tot is null or geldig_tot >= geldig_van", name="groepsindeling_periode"),
         sa.CheckConstraint("klasse = advies or afwijking_reden is not null", name="groepsindeling_afwijking_met_reden"),

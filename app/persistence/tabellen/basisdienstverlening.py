@@ -152,6 +152,9 @@ class GroepsindelingRow(StukRow, table=True):
             (text("daterange(geldig_van, geldig_tot, '[]')"), "&&"),
             name="groepsindeling_een_per_dag",
             using="gist",
+            # At the end of the statement: one ends as the next begins.
+            deferrable=True,
+            initially="IMMEDIATE",
         ),
         Index("groepsindeling_op_klasse", "klasse", "id", postgresql_where=text("geldig_tot is null")),
         Index("groepsindeling_op_aanmaak", "aangemaakt_op", "id"),

@@ -107,6 +107,9 @@ class ToewijzingRow(StukRow, table=True):
             (text("daterange(geldig_van, geldig_tot, '[]')"), "&&"),
             name="toewijzing_een_per_rol",
             using="gist",
+            # At the end of the statement: one ends as the next begins.
+            deferrable=True,
+            initially="IMMEDIATE",
         ),
         Index("toewijzing_op_persoon", "persoon", "id"),
     )
