@@ -85,7 +85,7 @@ class Operaties:
         return self._operatie("POST", pad, recht, samenvatting, **{**standaard, **rest})
 
     def stap(self, pad: str, recht: Recht, samenvatting: str, **rest: Any) -> Callable[[Eindpunt], Eindpunt]:
-        """Register a step on a stored thing: a POST that takes the thing's If-Match and answers 200 with its next version."""
+        """Register a step on a stored thing: a POST with its If-Match, answered by 200 with its next version."""
         return self.post(pad, recht, samenvatting, **{"if_match": True, "status": 200, **rest})
 
     def patch(self, pad: str, recht: Recht, samenvatting: str, **rest: Any) -> Callable[[Eindpunt], Eindpunt]:
