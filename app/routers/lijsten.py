@@ -8,7 +8,7 @@ from uuid import UUID
 
 import orjson
 from annotated_types import Ge, Le, MaxLen, MinLen
-from pydantic import BaseModel, create_model
+from pydantic import BaseModel, Field, create_model
 from starlette.responses import Response
 
 from app.domain.dossier.stuk import Stuk
@@ -37,20 +37,30 @@ class Bladeren:
 def lijst_van(soort: type) -> type[BaseModel]:
     """Make the model of a list's answer."""
     naam = f"{soort.__name__}Lijst"
-    velden: dict[str, Any] = {"resultaten": (list[uitvoer(soort)], ...), "volgende": (str | None, ...)}  # type: ignore[misc]  # made at run time
+    volgende = "Cursor van de volgende bladzijde; null op de laatste."
+    velden: dict[str, Any] = {
+        "resultaten": (list[uitvoer(soort)], Field(description="Deze bladzijde, in de volgorde van de lijst.")),  # type: ignore[misc]  # made at run time
+        "volgende": (str | None, Field(description=volgende)),
+    }
     return create_model(naam, __base__=Uitvoer, **velden)
 
 
 async def toon_lijst(
-    verzoek: Verzoek, soort: type[S], vraag: Bladeren, *, sorteer: str, tussen: Mapping[str, str] | None = None
+    verzoek: Verzoek,
+    soort: type[S],
+    vraag: Bladeren,
+    *,
+    sorteer: str,
+    tussen: Mapping[str, str] | None = None,
+    beeld: Callable[[S], object] = lambda stuk: stuk,
 ) -> Response:
     """Answer with a page of things, as the caller may see them.
 
     The fields of `vraag` beyond limit and cursor are equal filters, but for those of `tussen`: query field to
-    "column:van" or "column:tot".
+    "column:van" or "column:tot". `beeld` turns a thing into what is shown of it.
     """
     filters = {v.name: getattr(vraag, v.name) for v in fields(vraag) if v.name not in ("limit", "cursor", "sorteer")}
-    kenmerk = _kenmerk(verzoek, sorteer, filters)
+    kenmerk = kenmerk_van(verzoek, sorteer, filters)
     na = _open(verzoek.diensten.kluis, vraag.cursor, kenmerk) if vraag.cursor else None
     pagina = Paginavraag(
         gelijk={n: w for n, w in filters.items() if w is not None and n not in (tussen or {})},
@@ -61,7 +71,7 @@ async def toon_lijst(
     )
     stukken = await verzoek.lezer.pagina(soort, pagina)
     verborgen = verzoek.verborgen
-    resultaten = [naar_draad(stuk, verborgen) for stuk in stukken[: vraag.limit]]
+    resultaten = [naar_draad(beeld(stuk), verborgen) for stuk in stukken[: vraag.limit]]
     volgende = None
     if len(stukken) > vraag.limit:
         laatste = stukken[vraag.limit - 1]
@@ -69,7 +79,8 @@ async def toon_lijst(
     return verzoek.geef({"resultaten": resultaten, "volgende": volgende})
 
 
-def _kenmerk(verzoek: Verzoek, sorteer: str, filters: Mapping[str, Any]) -> list[Any]:
+def kenmerk_van(verzoek: Verzoek, sorteer: str, filters: Mapping[str, Any]) -> list[Any]:
+    """Name the list that a cursor belongs to."""
     return [verzoek.operatie.naam, sorteer, {n: str(w) for n, w in filters.items() if w is not None}]
 
 

@@ -114,10 +114,18 @@ EIGEN_WOORDEN: Mapping[int, tuple[Soort, str]] = MappingProxyType(
             (Soort(406, "niet-leverbaar", "Niet leverbaar"), "Deze service antwoordt met JSON."),
             (Soort(408, "te-traag", "Verzoek te traag"), "De inhoud van het verzoek kwam niet op tijd binnen."),
             (Soort(409, "strijdig", "In strijd met wat is vastgelegd"), "Dit kan niet naast wat is vastgelegd."),
+            (
+                Soort(412, "versie-verouderd", "Versie verouderd"),
+                "Dit is intussen gewijzigd; haal het opnieuw op en beoordeel uw wijziging.",
+            ),
             (Soort(413, "te-groot", "Verzoek te groot"), "De inhoud van het verzoek is te groot."),
             (
                 Soort(415, "mediatype-onbekend", "Mediatype niet ondersteund"),
                 "De kop Content-Type ontbreekt of noemt een vorm die hier niet kan.",
+            ),
+            (
+                Soort(428, "voorwaarde-ontbreekt", "Voorwaarde ontbreekt"),
+                "Stuur If-Match mee met de ETag van de versie die u wijzigt.",
             ),
             (Soort(429, "te-veel-verzoeken", "Te veel verzoeken"), "Er komen te veel verzoeken; probeer het later."),
             (INTERN, "Er ging iets mis in de service. Noem het nummer in instance als u dit meldt."),

@@ -1,19 +1,22 @@
 """The route: token, right and form are checked here, in this order, for every operation alike."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Coroutine
 from typing import Any
 
 from fastapi.routing import APIRoute
 from pydantic import BaseModel, ValidationError
+from pydantic.alias_generators import to_camel
 from starlette.requests import Request
 from starlette.responses import Response
 
 from app.routers.operatie import MERGE_PATCH, Operatie
 from app.routers.problemen import ProbleemFout, Veldprobleem, probleem_bij_status, probleem_bij_velden
-from app.routers.schil.veldfouten import veldproblemen
+from app.routers.schil.veldfouten import MEESTE_FOUTEN, pad_van, veldproblemen
 from app.routers.schil.verzoek import CLIENT
 from app.routers.verzoek import JSON, Diensten, Verzoek
+from app.routers.wire.dubbel import dubbele_namen
 from app.routers.wire.scalars import lees_uuid
 from app.routers.wire.values import gewijzigd, naar_domein
 from app.services.rechten import eis_recht
@@ -72,7 +75,9 @@ def _pad(operatie: Operatie, request: Request, problemen: Problemen) -> dict[str
         try:
             gegevens[naam] = lees_uuid(gegevens[naam])
         except ValueError:
-            problemen.append(Veldprobleem(naam, "geen-uuid", "Geef een UUID in kleine letters met streepjes."))
+            problemen.append(
+                Veldprobleem(to_camel(naam), "geen-uuid", "Geef een UUID in kleine letters met streepjes.")
+            )
     return gegevens
 
 
@@ -83,8 +88,11 @@ def _vraag(operatie: Operatie, request: Request, problemen: Problemen) -> dict[s
             Veldprobleem("query", "onbekend-veld", "Deze bewerking kent geen zoekvelden.") for _ in paren[:1]
         )
         return {}
-    if len({naam for naam, _ in paren}) < len(paren):
-        problemen.append(Veldprobleem("query", "dubbel", "Een zoekveld mag één keer voorkomen."))
+    problemen.extend(
+        Veldprobleem(pad_van([naam]), "dubbel", "Een zoekveld mag één keer voorkomen.")
+        for naam, aantal in Counter(naam for naam, _ in paren).items()
+        if aantal > 1
+    )
     try:
         model = operatie.vraag_model.model_validate(dict(paren))
     except ValidationError as fout:
@@ -108,9 +116,21 @@ def _body(operatie: Operatie, lichaam: bytes, problemen: Problemen) -> dict[str,
     try:
         model = operatie.body_model.__pydantic_validator__.validate_json(lichaam)
     except ValidationError as fout:
-        problemen.extend(veldproblemen(_fouten(fout)))
+        fouten = _fouten(fout)
+        problemen.extend(veldproblemen(fouten))
+        if not any(fout["type"] == "json_invalid" for fout in fouten):
+            problemen.extend(_dubbel(lichaam))
         return {}
+    problemen.extend(_dubbel(lichaam))
     return {"body": _waarde(operatie, model)}
+
+
+def _dubbel(lichaam: bytes) -> Problemen:
+    try:
+        plaatsen = dubbele_namen(lichaam)[:MEESTE_FOUTEN]
+    except ValueError:
+        return [Veldprobleem("", "ongeldige-json", "De inhoud is geen geldige JSON.")]
+    return [Veldprobleem(pad_van(plaats), "dubbel", "Een naam mag één keer voorkomen.") for plaats in plaatsen]
 
 
 def _waarde(operatie: Operatie, model: BaseModel) -> Any:

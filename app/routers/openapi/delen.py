@@ -1,5 +1,6 @@
 """Parts of the document that every operation shares: headers, parameters and the problem answers."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from app.routers.operatie import Operatie
@@ -62,12 +63,13 @@ PROBLEEM: dict[str, Any] = {
         },
     },
 }
-_ALTIJD = (400, 401, 403, 408, 503)
+_ALTIJD = frozenset({400, 401, 403, 503})
 
 
-def antwoorden() -> dict[str, Any]:
-    """Describe each problem status once."""
-    return {f"Probleem{status}": _antwoord(status) for status in sorted(EIGEN_WOORDEN)}
+def antwoorden(operaties: Iterable[Operatie]) -> dict[str, Any]:
+    """Describe each problem status of these operations once."""
+    statussen = frozenset[int]().union(*map(_statussen, operaties))
+    return {f"Probleem{status}": _antwoord(status) for status in sorted(statussen)}
 
 
 def _antwoord(status: int) -> dict[str, Any]:
@@ -81,17 +83,19 @@ def _antwoord(status: int) -> dict[str, Any]:
 
 def problemen(operatie: Operatie) -> dict[str, Any]:
     """Refer to the problems that an operation can answer with."""
+    return {
+        str(status): {"$ref": f"#/components/responses/Probleem{status}"} for status in sorted(_statussen(operatie))
+    }
+
+
+def _statussen(operatie: Operatie) -> frozenset[int]:
     statussen = set(_ALTIJD)
     if "{" in operatie.pad or operatie.velden_uit:
         statussen.add(404)
     if operatie.body_model is not None:
-        statussen |= {413, 415}
+        statussen |= {408, 413, 415}
     if operatie.conflict or operatie.idempotent:
         statussen.add(409)
     if operatie.if_match:
         statussen |= {412, 428}
-    return {
-        str(status): {"$ref": f"#/components/responses/Probleem{status}"}
-        for status in sorted(statussen)
-        if status in EIGEN_WOORDEN
-    }
+    return frozenset(statussen)

@@ -41,7 +41,7 @@ def maak_document(operaties: list[Operatie], versie: str) -> dict[str, Any]:
             "schemas": _schemas(operaties),
             "headers": KOPPEN,
             "parameters": PARAMETERS,
-            "responses": antwoorden(),
+            "responses": antwoorden(operaties),
             "securitySchemes": {BEVEILIGING: _beveiliging()},
         },
     }
@@ -49,8 +49,9 @@ def maak_document(operaties: list[Operatie], versie: str) -> dict[str, Any]:
 
 def _beveiliging() -> dict[str, Any]:
     return {
-        "type": "openIdConnect",
-        "openIdConnectUrl": "https://aanmelden.voorbeeld.example/.well-known/openid-configuration",
+        "type": "http",
+        "scheme": "bearer",
+        "bearerFormat": "JWT",
         "description": (
             "Bearer-token (JWT) van de uitgever van de gemeente, met de rollen in de claim roles. Bij elke bewerking "
             "staat welke rollen haar mogen doen: één daarvan is genoeg. In ontwikkeling geeft `trede token` er een. "
@@ -99,7 +100,7 @@ def _parameters(operatie: Operatie) -> Iterable[dict[str, Any]]:
             if naam in operatie.ids
             else {"type": "string", "pattern": "^[a-z0-9][a-z0-9.-]{0,59}$"}
         )
-        yield {"name": _camel(naam), "in": "path", "required": True, "schema": schema}
+        yield {"name": _camel(naam), "in": "path", "required": True, "description": _uitleg(naam), "schema": schema}
     if operatie.vraag_model is not None:
         yield from _zoekvelden(operatie)
     if operatie.if_match:
@@ -108,17 +109,30 @@ def _parameters(operatie: Operatie) -> Iterable[dict[str, Any]]:
         yield {"$ref": "#/components/parameters/IdempotencyKey"}
 
 
+def _uitleg(naam: str) -> str:
+    wat = naam.rpartition("_")[0].replace("_", " ")
+    return f"Kenmerk van dit stuk: {wat}."
+
+
 def _zoekvelden(operatie: Operatie) -> Iterable[dict[str, Any]]:
     if operatie.vraag_model is None:
         return
     schema = operatie.vraag_model.model_json_schema(ref_template="#/components/schemas/{model}")
-    gedefinieerd = schema.get("$defs", {})
+    gedefinieerd, verplicht = schema.get("$defs", {}), schema.get("required", [])
     for naam, veld in schema["properties"].items():
         kern = next((k for k in veld.get("anyOf", []) if k.get("type") != "null"), None)
         vorm = {k: w for k, w in (kern or veld).items() if k not in ("title", "description", "default")}
+        if (standaard := veld.get("default")) is not None:
+            vorm["default"] = standaard
         if "$ref" in vorm:
             vorm = _kaal(gedefinieerd[vorm["$ref"].rpartition("/")[2]])
-        yield {"name": naam, "in": "query", "description": veld.get("description", ""), "schema": vorm}
+        yield {
+            "name": naam,
+            "in": "query",
+            "required": naam in verplicht,
+            "description": veld.get("description", ""),
+            "schema": vorm,
+        }
 
 
 def _body(operatie: Operatie) -> dict[str, Any]:

@@ -71,7 +71,8 @@ def uitvoer(cls: type) -> type[BaseModel]:
 @per_type
 def wijziging(cls: type) -> type[BaseModel]:
     """Derive the model of a JSON merge patch: every field may be left out."""
-    return _model(cls, Invoer, f"{cls.__name__}Wijziging", JSON_SOORTEN, alles_optioneel=True)
+    naam = cls.__name__ if cls.__name__.endswith("wijziging") else f"{cls.__name__}Wijziging"
+    return _model(cls, Invoer, naam, JSON_SOORTEN, alles_optioneel=True)
 
 
 def _model(
@@ -89,8 +90,15 @@ def _model(
         standaard = _standaard(veld, hints[veld.name], basis, alles_optioneel)
         if standaard is not ... and basis is Invoer and not alles_optioneel:
             soort = soort | None
-        velden[veld.name] = (soort, Field(standaard, description=uitleg.get(veld.name)))
+        toon = _getoonde_standaard(veld) if basis is Invoer and not alles_optioneel else None
+        velden[veld.name] = (soort, Field(standaard, description=uitleg.get(veld.name), json_schema_extra=toon))
     return create_model(naam, __base__=basis, __module__=__name__, **velden)
+
+
+def _getoonde_standaard(veld: DataclassField[Any]) -> dict[str, Any] | None:
+    """What a reader of the document may count on; the domain fills it in."""
+    waarde = None if veld.default is MISSING else veld.default
+    return {"default": waarde} if isinstance(waarde, str | int) else None
 
 
 def _standaard(veld: DataclassField[Any], hint: Any, basis: type[BaseModel], alles_optioneel: bool) -> Any:
@@ -124,6 +132,8 @@ def _begrensd(kern: Any, merken: tuple[Any, ...], basis: type[BaseModel], soorte
         return _met(tekst(merken), grenzen)
     if isinstance(kern, type) and is_dataclass(kern):
         return uitvoer(kern) if basis is Uitvoer else invoer(kern)
+    if isinstance(kern, type) and issubclass(kern, Enum) and soorten is TEKST_SOORTEN:
+        return Annotated[kern, Field(strict=False)]  # a query holds text where JSON's strict reader sees members
     return _scalair(soorten.get(kern, kern), grenzen)
 
 

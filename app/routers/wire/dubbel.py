@@ -1,0 +1,34 @@
+"""Names that stand twice in one JSON object: two readers could each believe another value, so it is refused."""
+
+import json
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+Plaats = tuple[str | int, ...]
+
+
+class _Paren(tuple[tuple[str, Any], ...]):
+    """An object as its pairs, in order; an array stays a list."""
+
+    __slots__ = ()
+
+
+_LEZER = json.JSONDecoder(object_pairs_hook=_Paren, parse_int=float)
+"""Digits are of no concern here, and Python refuses thousands of them as an int."""
+
+
+def dubbele_namen(lichaam: bytes) -> list[Plaats]:
+    """Where a name stands again, in JSON that was read before; raises ValueError when this reader sees no JSON."""
+    return list(_dubbel(_LEZER.decode(lichaam.decode()), ()))
+
+
+def _dubbel(waarde: Any, plaats: Plaats) -> Iterator[Plaats]:
+    if isinstance(waarde, _Paren):
+        namen = sorted(naam for naam, _ in waarde)
+        yield from ((*plaats, naam) for naam in dict.fromkeys(een for een, twee in pairwise(namen) if een == twee))
+        for naam, deel in waarde:
+            yield from _dubbel(deel, (*plaats, naam))
+    elif isinstance(waarde, list):
+        for nummer, deel in enumerate(waarde):
+            yield from _dubbel(deel, (*plaats, nummer))
