@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from app.domain.beleid import Peil
 from app.domain.besluit import Besluit
 from app.domain.dossier.stuk import Dossierstuk, Stuk
 from app.domain.dossier.verantwoording import Verantwoording, gebruik
@@ -66,14 +67,22 @@ class Handeling:
         if self.als_versie != stuk.versie:
             raise VersieVerouderd("Dit is intussen gewijzigd; haal het opnieuw op en beoordeel uw wijziging.")
 
+    def peil(self, thema: str, peildatum: date) -> Peil:
+        """Return the policy that answers for a theme on a day."""
+        return self.beleid.voor(thema, peildatum).op(peildatum)
+
     def beslis(self, toets: Toets[F, U], peildatum: date, feiten: F) -> tuple[Besluit[U], Verantwoording]:
         """Apply a rule set by the policy of that day, with the receipt."""
-        peil = self.beleid.voor(toets.thema, peildatum).op(peildatum)
+        peil = self.peil(toets.thema, peildatum)
         besluit = toets.beoordeel(peil, feiten)
-        return besluit, Verantwoording(
-            toets=toets.naam,
+        return besluit, self.verantwoord(toets.naam, peil)
+
+    def verantwoord(self, toets: str, peil: Peil) -> Verantwoording:
+        """Make the receipt of what was decided by this policy: every value that was asked of it so far."""
+        return Verantwoording(
+            toets=toets,
             beleid=peil.beleid.id,
-            peildatum=peildatum,
+            peildatum=peil.peildatum,
             parameters=gebruik(peil),
             softwareversie=self.softwareversie,
             door=self.beller.wie,
@@ -87,8 +96,11 @@ class Handeling:
         *,
         grond: str,
         geldig_vanaf: date | None = None,
+        corrigeert: int | None = None,
         ook: Iterable[UUID] = (),
     ) -> None:
-        """Record a thing in its dossier (and those of `ook`) with what happened and on which ground."""
-        gebeurtenis = Gebeurtenis(type=type_, geldig_vanaf=geldig_vanaf or self.vandaag, grond=grond)
+        """Record a thing in its dossier (and those of `ook`): what happened, on which ground, what it corrects."""
+        gebeurtenis = Gebeurtenis(
+            type=type_, geldig_vanaf=geldig_vanaf or self.vandaag, grond=grond, corrigeert=corrigeert
+        )
         self.tx.bewaar(stuk, gebeurtenis, dossiers=tuple(sorted({stuk.klant_id, *ook})))
