@@ -6,7 +6,7 @@ from uuid import UUID
 
 from app.domain.dossier.stuk import Dossierstuk
 from app.domain.dossier.termijn import Termijn, Termijnplan, Termijntoestand
-from app.services.handeling import Handeling
+from app.services.handeling import Handeling, dag_van
 
 OPENSTAAND = (Termijntoestand.LOPEND, Termijntoestand.OPGESCHORT)
 
@@ -56,13 +56,18 @@ async def doe_af(h: Handeling, onderwerp_id: UUID, soorten: Iterable[str], op: d
     """Close running terms of a subject: met in time, or missed."""
     lopend = await h.tx.vind(Termijn, onderwerp_id=onderwerp_id, toestand=Termijntoestand.LOPEND)
     gekozen = set(soorten)
-    h.tx.bewaar_termijnen(tuple(_afgedaan(h, t, op) for t in lopend if t.soort in gekozen))
+    h.tx.bewaar_termijnen(tuple(afgedaan(h, t, op) for t in lopend if t.soort in gekozen))
 
 
-def _afgedaan(h: Handeling, termijn: Termijn, op: date) -> Termijn:
-    op_tijd = h.nu <= termijn.uiterlijk_moment if termijn.uiterlijk_moment else op <= termijn.uiterlijk_op
+def afgedaan(h: Handeling, termijn: Termijn, op: date, *, toelichting: str | None = None) -> Termijn:
+    """Close a term, met when the day lies in time; of the last day itself the hour is known today only."""
+    uiterlijk = termijn.uiterlijk_moment
+    if uiterlijk and op == h.vandaag:
+        op_tijd = h.nu <= uiterlijk
+    else:
+        op_tijd = op <= (dag_van(uiterlijk) if uiterlijk else termijn.uiterlijk_op)
     toestand = Termijntoestand.GEHAALD if op_tijd else Termijntoestand.GEMIST
-    return h.volgende(termijn, toestand=toestand, afgedaan_op=op)
+    return h.volgende(termijn, toestand=toestand, afgedaan_op=op, toelichting=toelichting)
 
 
 async def laat_vervallen(h: Handeling, onderwerp_id: UUID) -> None:

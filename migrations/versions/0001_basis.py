@@ -239,6 +239,7 @@ def upgrade() -> None:
         sa.Column("spoed", sa.Boolean(), nullable=False),
         sa.Column("toestand", sa.String(), nullable=False),
         sa.Column("afgedaan_op", sa.Date(), nullable=True),
+        sa.Column("toelichting", sa.String(), nullable=True),
         sa.CheckConstraint(
             "toestand in ('lopend', 'gehaald', 'gemist', 'opgeschort', 'vervallen')", name="termijn_toestand"
         ),
@@ -251,6 +252,11 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_termijn_klant_id"), "termijn", ["klant_id"], unique=False)
     op.create_index("termijn_op_dag", "termijn", ["uiterlijk_op", "id"], unique=False)
+    op.create_index("termijn_op_rol", "termijn", ["rol", "uiterlijk_op", "id"], unique=False)
+    op.create_index(
+        "termijn_op_rol_en_toestand", "termijn", ["rol", "toestand", "uiterlijk_op", "id"], unique=False
+    )
+    op.create_index("termijn_op_toestand", "termijn", ["toestand", "uiterlijk_op", "id"], unique=False)
     op.create_index(
         "termijn_werkvoorraad",
         "termijn",
@@ -297,6 +303,8 @@ def upgrade() -> None:
         sa.Column("ontvangen_op", sa.Date(), nullable=False),
         sa.Column("toestand", sa.String(), nullable=False),
         sa.Column("opschortingen", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("aanvullingen", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("volledig_op", sa.Date(), nullable=True),
         sa.Column("beslistermijn", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.Column("sr_screening", postgresql.JSONB(astext_type=sa.Text()), nullable=True),
         sa.Column("voorstel", postgresql.JSONB(astext_type=sa.Text()), nullable=True),

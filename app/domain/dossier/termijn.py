@@ -7,6 +7,7 @@ from uuid import UUID
 
 from app.domain.besluit import Regel
 from app.domain.dossier.stuk import Dossierstuk
+from app.domain.soorten import LangeTekst
 
 
 class Termijntoestand(StrEnum):
@@ -67,3 +68,10 @@ class Termijn(Dossierstuk):
     """Lopend, gehaald, gemist, opgeschort of vervallen."""
     afgedaan_op: date | None
     """De dag waarop gebeurde wat moest gebeuren."""
+    toelichting: LangeTekst | None = None
+    """Wat er gebeurde, als iemand de termijn met de hand afdeed."""
+
+    def is_te_laat(self, nu: datetime, vandaag: date) -> bool:
+        """Whether it still runs after its last moment, or without one after its last day in the Netherlands."""
+        voorbij = nu > self.uiterlijk_moment if self.uiterlijk_moment else vandaag > self.uiterlijk_op
+        return self.toestand is Termijntoestand.LOPEND and voorbij

@@ -73,6 +73,9 @@ class TermijnRow(StukRow, table=True):
             postgresql_where=text("toestand = 'lopend'"),
         ),
         Index("termijn_op_dag", "uiterlijk_op", "id"),
+        Index("termijn_op_rol", "rol", "uiterlijk_op", "id"),
+        Index("termijn_op_toestand", "toestand", "uiterlijk_op", "id"),
+        Index("termijn_op_rol_en_toestand", "rol", "toestand", "uiterlijk_op", "id"),
         CheckConstraint(
             "toestand in ('lopend', 'gehaald', 'gemist', 'opgeschort', 'vervallen')", name="termijn_toestand"
         ),
@@ -93,6 +96,7 @@ class TermijnRow(StukRow, table=True):
     spoed: bool
     toestand: str
     afgedaan_op: date | None
+    toelichting: str | None
 
 
 class ToewijzingRow(StukRow, table=True):
