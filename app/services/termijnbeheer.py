@@ -1,6 +1,6 @@
 """Terms follow their base: planned, moved, met, missed or lapsed."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import date
 from uuid import UUID
 
@@ -12,15 +12,15 @@ OPENSTAAND = (Termijntoestand.LOPEND, Termijntoestand.OPGESCHORT)
 
 
 async def plan_termijnen(h: Handeling, stuk: Dossierstuk, soort: str, plannen: Iterable[Termijnplan]) -> None:
-    """Make the terms of a subject be these: new ones start, moved ones move, running ones left out lapse."""
+    """Make the terms of a subject be these: new ones start, moved ones move, running ones left out lapse.
+
+    A plan that stands still suspends its term, and makes it run again once it no longer does. What was met, missed or
+    lapsed stays so.
+    """
     bekend = {} if stuk.versie == 1 else {t.soort: t for t in await h.tx.vind(Termijn, onderwerp_id=stuk.id)}
     gewenst = {plan.soort: plan for plan in plannen}
     nieuw = [_termijn(h, stuk, soort, plan, bekend.get(plan.soort)) for plan in gewenst.values()]
-    vervallen = [
-        h.volgende(t, toestand=Termijntoestand.VERVALLEN)
-        for t in bekend.values()
-        if t.soort not in gewenst and t.toestand in OPENSTAAND
-    ]
+    vervallen = [_vervallen(h, t) for t in bekend.values() if t.soort not in gewenst and t.toestand in OPENSTAAND]
     h.tx.bewaar_termijnen(tuple(t for t in (*nieuw, *vervallen) if t is not bekend.get(t.soort)))
 
 
@@ -35,6 +35,7 @@ def _termijn(h: Handeling, stuk: Dossierstuk, soort: str, plan: Termijnplan, bek
         "uiterlijk_moment": plan.uiterlijk_moment,
         "herinnering": plan.herinnering,
         "spoed": plan.spoed,
+        "toestand": Termijntoestand.OPGESCHORT if plan.opgeschort else Termijntoestand.LOPEND,
     }
     if bekend is None:
         return h.nieuw(
@@ -43,7 +44,6 @@ def _termijn(h: Handeling, stuk: Dossierstuk, soort: str, plan: Termijnplan, bek
             soort=plan.soort,
             onderwerp_soort=soort,
             onderwerp_id=stuk.id,
-            toestand=Termijntoestand.LOPEND,
             afgedaan_op=None,
             **velden,
         )
@@ -70,9 +70,21 @@ def afgedaan(h: Handeling, termijn: Termijn, op: date, *, toelichting: str | Non
     return h.volgende(termijn, toestand=toestand, afgedaan_op=op, toelichting=toelichting)
 
 
-async def laat_vervallen(h: Handeling, onderwerp_id: UUID) -> None:
-    """Let every running term of a subject lapse."""
-    lopend = await h.tx.vind(Termijn, onderwerp_id=onderwerp_id)
-    h.tx.bewaar_termijnen(
-        tuple(h.volgende(t, toestand=Termijntoestand.VERVALLEN) for t in lopend if t.toestand in OPENSTAAND)
-    )
+async def laat_vervallen(h: Handeling, onderwerp_id: UUID, soorten: Container[str] | None = None) -> None:
+    """Let the running terms of a subject lapse: all of them, or those of these kinds."""
+    open_ = [t for t in await _openstaand(h, onderwerp_id) if soorten is None or t.soort in soorten]
+    h.tx.bewaar_termijnen(tuple(_vervallen(h, t) for t in open_))
+
+
+async def rond_af(h: Handeling, onderwerp_id: UUID, soorten: Container[str], op: date) -> None:
+    """Close a subject: running terms of these kinds are met or missed on a day, every other one lapses."""
+    openstaand = await _openstaand(h, onderwerp_id)
+    h.tx.bewaar_termijnen(tuple(afgedaan(h, t, op) if t.soort in soorten else _vervallen(h, t) for t in openstaand))
+
+
+async def _openstaand(h: Handeling, onderwerp_id: UUID) -> tuple[Termijn, ...]:
+    return tuple(t for t in await h.tx.vind(Termijn, onderwerp_id=onderwerp_id) if t.toestand in OPENSTAAND)
+
+
+def _vervallen(h: Handeling, termijn: Termijn) -> Termijn:
+    return h.volgende(termijn, toestand=Termijntoestand.VERVALLEN)

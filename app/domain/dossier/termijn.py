@@ -34,6 +34,8 @@ class Termijnplan:
     herinnering: bool = False
     """A planned reminder instead of a term to meet."""
     spoed: bool = False
+    opgeschort: bool = False
+    """The term stands still; planned again without this it runs on."""
 
 
 @dataclass(frozen=True, kw_only=True)
