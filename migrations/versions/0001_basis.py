@@ -196,6 +196,8 @@ def upgrade() -> None:
         sa.Column("uitkomst", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.Column("motivering", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.Column("verantwoording", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("teruggebeld_op", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("afwijzing", postgresql.JSONB(astext_type=sa.Text()), nullable=True),
         sa.Column("ingetrokken_op", sa.Date(), nullable=True),
         sa.Column("intrekking_reden", sa.String(), nullable=True),
         sa.CheckConstraint(
@@ -253,9 +255,7 @@ def upgrade() -> None:
     op.create_index(op.f("ix_termijn_klant_id"), "termijn", ["klant_id"], unique=False)
     op.create_index("termijn_op_dag", "termijn", ["uiterlijk_op", "id"], unique=False)
     op.create_index("termijn_op_rol", "termijn", ["rol", "uiterlijk_op", "id"], unique=False)
-    op.create_index(
-        "termijn_op_rol_en_toestand", "termijn", ["rol", "toestand", "uiterlijk_op", "id"], unique=False
-    )
+    op.create_index("termijn_op_rol_en_toestand", "termijn", ["rol", "toestand", "uiterlijk_op", "id"], unique=False)
     op.create_index("termijn_op_toestand", "termijn", ["toestand", "uiterlijk_op", "id"], unique=False)
     op.create_index(
         "termijn_werkvoorraad",
@@ -314,7 +314,7 @@ def upgrade() -> None:
         sa.Column("verantwoording", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.CheckConstraint("controle ->> 'door' <> voorstel ->> 'door'", name="aanvraag_vier_ogen"),
         sa.CheckConstraint(
-            "toestand in ('ontvangen', 'aanvulling_gevraagd', 'volledig', 'voorgesteld', 'gefiatteerd', 'besloten')",
+            "toestand in ('ontvangen', 'aanvulling_gevraagd', 'volledig', 'voorgesteld', 'gefiatteerd', 'besloten', 'ingetrokken')",
             name="aanvraag_toestand",
         ),
         sa.ForeignKeyConstraint(
