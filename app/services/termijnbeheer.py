@@ -1,6 +1,7 @@
 """Terms follow their base: planned, moved, met, missed or lapsed."""
 
 from collections.abc import Container, Iterable
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -38,7 +39,7 @@ def _termijn(h: Handeling, stuk: Dossierstuk, soort: str, plan: Termijnplan, bek
         "toestand": Termijntoestand.OPGESCHORT if plan.opgeschort else Termijntoestand.LOPEND,
     }
     if bekend is None:
-        return h.nieuw(
+        termijn = h.nieuw(
             Termijn,
             klant_id=stuk.klant_id,
             soort=plan.soort,
@@ -47,9 +48,19 @@ def _termijn(h: Handeling, stuk: Dossierstuk, soort: str, plan: Termijnplan, bek
             afgedaan_op=None,
             **velden,
         )
+        return termijn if plan.afgedaan_op is None else replace(afgedaan(h, termijn, plan.afgedaan_op), versie=1)
     anders = any(getattr(bekend, naam) != waarde for naam, waarde in velden.items())
     loopt = bekend.toestand in OPENSTAAND
     return h.volgende(bekend, **velden) if anders and loopt else bekend
+
+
+async def plan_opnieuw(h: Handeling, stuk: Dossierstuk, soort: str, plan: Termijnplan) -> None:
+    """Start one term of a subject; the one of that kind that it had runs again, also after it was met or missed."""
+    bekend = [t for t in await h.tx.vind(Termijn, onderwerp_id=stuk.id) if t.soort == plan.soort]
+    termijn = _termijn(h, stuk, soort, plan, None)
+    for oud in bekend:
+        termijn = replace(termijn, id=oud.id, versie=oud.versie + 1, aangemaakt_op=oud.aangemaakt_op)
+    h.tx.bewaar_termijnen((termijn,))
 
 
 async def doe_af(h: Handeling, onderwerp_id: UUID, soorten: Iterable[str], op: date) -> None:

@@ -36,6 +36,8 @@ class Termijnplan:
     spoed: bool = False
     opgeschort: bool = False
     """The term stands still; planned again without this it runs on."""
+    afgedaan_op: date | None = None
+    """The day on which what must happen had happened already when the term was planned."""
 
 
 @dataclass(frozen=True, kw_only=True)
