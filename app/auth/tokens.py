@@ -17,7 +17,7 @@ from app.auth.geheugen import Geheugen, Gezien
 from app.auth.jwks import Sleutel
 from app.auth.ontleding import lees_bearer, ontleed
 from app.auth.sleutels import Klok, Sleutels, SleutelsOnbereikbaar
-from app.services.fouten import TokenOngeldig
+from app.services.fouten import TokenOngeldig, UitgeverOnbereikbaar
 from app.services.identiteit import Beller, Rol
 
 MACHINEROLLEN: Final = frozenset({Rol.UWV, Rol.GWS, Rol.OPDRACHTNEMER})
@@ -103,7 +103,7 @@ class Tokencontrole:
             sleutel = await self._uitgevers[iss].geef(kid)
         except SleutelsOnbereikbaar as fout:
             detail = "De sleutels van de uitgever zijn nu niet op te halen; het token kan niet worden gecontroleerd."
-            raise TokenOngeldig("uitgever-onbereikbaar", detail) from fout
+            raise UitgeverOnbereikbaar(detail) from fout
         if sleutel is None:
             raise TokenOngeldig("token-sleutel", "Het token is ondertekend met een sleutel die de uitgever niet heeft.")
         return sleutel
@@ -124,9 +124,16 @@ class Tokencontrole:
             uitgever=claims.iss,
             persoon=claims.azp if claims.sub is None else claims.sub,
             client=claims.azp,
-            rollen=claims.rollen if client is not None else claims.rollen - MACHINEROLLEN,
+            rollen=self._rollen(claims, client),
             oin=None if client is None else client.oin,
+            organisatie=None if client is None else client.organisatie,
         )
+
+    @staticmethod
+    def _rollen(claims: Claims, client: Client | None) -> frozenset[Rol]:
+        """A machine's roles are for clients of the register, a person's for tokens that name a person."""
+        rollen = claims.rollen if client is not None else claims.rollen - MACHINEROLLEN
+        return rollen if claims.sub is not None else rollen & MACHINEROLLEN
 
     def _client(self, claims: Claims) -> Client | None:
         client = self._clients.get(claims.azp)

@@ -29,6 +29,7 @@ from app.services.fouten import (
     OpslagOnbereikbaar,
     SleutelHergebruikt,
     TokenOngeldig,
+    UitgeverOnbereikbaar,
     VersieVerouderd,
     VoorwaardeOntbreekt,
 )
@@ -95,6 +96,7 @@ SOORTEN: Mapping[type[Fout], Soort] = MappingProxyType(
         VersieVerouderd: Soort(412, "versie-verouderd", "Versie verouderd"),
         VoorwaardeOntbreekt: Soort(428, "voorwaarde-ontbreekt", "Voorwaarde ontbreekt"),
         OpslagOnbereikbaar: Soort(503, "opslag-onbereikbaar", "Opslag onbereikbaar"),
+        UitgeverOnbereikbaar: Soort(503, "uitgever-onbereikbaar", "Uitgever onbereikbaar"),
     }
 )
 """The one table from errors to HTTP. Strijdig and TokenOngeldig bring their own code; any other error is `INTERN`."""
@@ -203,7 +205,7 @@ def _koppen(fout: Fout) -> Mapping[str, str]:
     if isinstance(fout, TokenOngeldig):
         waarom = "" if fout.code == "token-ontbreekt" else ', error="invalid_token"'
         return {"WWW-Authenticate": f'Bearer realm="trede"{waarom}'}
-    if isinstance(fout, OpslagOnbereikbaar):
+    if isinstance(fout, OpslagOnbereikbaar | UitgeverOnbereikbaar):
         return {"Retry-After": str(OPNIEUW_NA_SECONDEN)}
     return {}
 

@@ -11,6 +11,10 @@ class TokenOngeldig(Fout):
         self.code = code
 
 
+class UitgeverOnbereikbaar(Fout):
+    """The keys of the issuer cannot be had now, so no token can be checked."""
+
+
 class VoorwaardeOntbreekt(Fout):
     """A change without If-Match."""
 

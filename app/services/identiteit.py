@@ -41,7 +41,9 @@ class Beller:
     rollen: frozenset[Rol]
     """Known roles of the token, cut by its `scope` when present."""
     oin: str | None = None
-    """Organisation of a machine client, by the register of clients."""
+    """OIN of the organisation of a machine client, by the register of clients."""
+    organisatie: str | None = None
+    """The opdrachtnemer that a machine client works for, by the same register."""
 
     @property
     def wie(self) -> str:

@@ -9,7 +9,7 @@ from jose import jws, jwt
 
 from app.auth.jwks import lees_jwks
 from app.auth.tokens import Tokencontrole
-from app.services.fouten import TokenOngeldig
+from app.services.fouten import TokenOngeldig, UitgeverOnbereikbaar
 from app.services.identiteit import Beller, Rol
 from tests.auth.smidse import (
     AUD,
@@ -424,11 +424,17 @@ def test_the_memory_has_a_bound() -> None:
     assert len(poort.controle._geheugen) == 3
 
 
-def test_an_issuer_out_of_reach_has_a_code_of_its_own(poort: Poort) -> None:
+def test_an_issuer_out_of_reach_is_no_fault_of_the_token(poort: Poort) -> None:
     token = f"Bearer {onderteken(claims())}"
     poort.vraag(token)
     poort.sleutels.onbereikbaar = True
-    assert poort.weigert(token) == "uitgever-onbereikbaar"
+    with pytest.raises(UitgeverOnbereikbaar):
+        poort.vraag(token)
+
+
+def test_a_token_that_names_no_person_has_no_role_of_a_person(poort: Poort) -> None:
+    zonder_persoon = {naam: waarde for naam, waarde in claims(roles=["fiatteur"]).items() if naam != "sub"}
+    assert poort.laat_binnen(zonder_persoon).rollen == frozenset()
 
 
 def test_an_error_text_holds_nothing_of_the_token(poort: Poort) -> None:
