@@ -1,5 +1,6 @@
 """The command `trede`: serve, migrate, token, openapi."""
 
+import asyncio
 import json
 import sys
 from collections.abc import Iterator
@@ -13,9 +14,11 @@ import uvicorn
 from pydantic import SecretStr, ValidationError
 
 from app.domain.fouten import Fout
-from app.main import VERSIE, create_app, ontwikkeluitgever, systeemklok
+from app.main import VERSIE, create_app, maak_kluis, ontwikkeluitgever, systeemklok
 from app.persistence.embedded import EmbeddedPostgres, EmbeddedPostgresFout, standaard_map
+from app.persistence.herversleutelen import herversleutel as herversleutel_bsn
 from app.persistence.migraties import migreer
+from app.persistence.verbinding import Verbindingen
 from app.routers.api import document_van
 from app.services.identiteit import Rol
 from app.settings import Instellingen
@@ -75,6 +78,24 @@ def migrate() -> None:
     """Breng de database naar het schema van deze versie."""
     with database(lees_instellingen()) as dsn:
         migreer(dsn)
+
+
+@app.command()
+def herversleutel() -> None:
+    """Versleutel burgerservicenummers opnieuw met de nieuwste sleutel."""
+    instellingen = lees_instellingen()
+    with database(instellingen) as dsn:
+        aantal = asyncio.run(_herversleutel(dsn, instellingen))
+    typer.echo(f"{aantal} burgerservicenummers zijn opnieuw versleuteld.")
+
+
+async def _herversleutel(dsn: str, instellingen: Instellingen) -> int:
+    verbindingen = Verbindingen(dsn, hoogstens=1)
+    await verbindingen.start()
+    try:
+        return await herversleutel_bsn(verbindingen, maak_kluis(instellingen))
+    finally:
+        await verbindingen.stop()
 
 
 @app.command()
