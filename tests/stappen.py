@@ -40,3 +40,17 @@ async def nieuwe_melding(
     antwoord = await api.receptie.post("/meldingen", body)
     assert antwoord.status_code == 201, antwoord.text
     return antwoord
+
+
+async def termijnen_van(api: Api, onderwerp: httpx.Response) -> dict[str, dict[str, Any]]:
+    """Read every term of a thing, by kind."""
+    antwoord = await api.inkomensconsulent.get("/termijnen", params={"onderwerpId": onderwerp.json()["id"]})
+    assert antwoord.status_code == 200, antwoord.text
+    return {termijn["soort"]: termijn for termijn in antwoord.json()["resultaten"]}
+
+
+async def types_in_tijdlijn(api: Api, klant: str) -> list[str]:
+    """Name what happened in a dossier, in order."""
+    antwoord = await api.inkomensconsulent.get(f"/klanten/{klant}/tijdlijn")
+    assert antwoord.status_code == 200, antwoord.text
+    return [str(regel["type"]) for regel in antwoord.json()["resultaten"]]

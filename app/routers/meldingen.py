@@ -11,8 +11,11 @@ from app.domain.basisdienstverlening.proces.stand import Stand
 from app.routers.lijsten import Bladeren, lijst_van, toon_lijst
 from app.routers.operatie import Operaties
 from app.routers.verzoek import Verzoek
+from app.services.bel_melder_terug import Terugbelling, bel_melder_terug
+from app.services.controleer_afwijzing import Afwijzing, controleer_afwijzing
 from app.services.rechten import Recht
 from app.services.registreer_melding import NieuweMelding, registreer_melding
+from app.services.trek_melding_in import Intrekking, trek_melding_in
 
 op = Operaties("meldingen")
 
@@ -75,3 +78,45 @@ async def toon_meldingen(v: Verzoek, vraag: MeldingBladeren) -> Response:
 @op.get("/meldingen/{melding_id}", Recht.MELDING_LEZEN, "Toon een melding", geeft=Melding, etag=True)
 async def toon_melding(v: Verzoek, melding_id: UUID) -> Response:
     return v.toon(await v.lezer.haal(Melding, melding_id))
+
+
+@op.stap(
+    "/meldingen/{melding_id}/terugbellingen",
+    Recht.MELDING_REGISTREREN,
+    "Leg vast dat de klant na een digitale melding is teruggebeld",
+    uitleg="Sluit de termijn om terug te bellen.",
+    body=Terugbelling,
+    geeft=Melding,
+    voorbeeld={"gebeldOp": "2021-03-15T10:00:00+01:00"},
+)
+async def leg_terugbelling_vast(v: Verzoek, melding_id: UUID, body: Terugbelling) -> Response:
+    return await v.schrijf(lambda h: bel_melder_terug(h, melding_id, body))
+
+
+@op.stap(
+    "/meldingen/{melding_id}/intrekkingen",
+    Recht.MELDING_INTREKKEN,
+    "Trek een melding in",
+    uitleg=(
+        "Voor iedereen voor wie de melding nog loopt. Er wordt niets gewist; termijnen vervallen en geplande afspraken "
+        "worden geannuleerd."
+    ),
+    body=Intrekking,
+    geeft=Melding,
+    voorbeeld={"ondertekendOp": "2021-03-15", "reden": "De klant heeft werk gevonden."},
+)
+async def trek_bestaande_melding_in(v: Verzoek, melding_id: UUID, body: Intrekking) -> Response:
+    return await v.schrijf(lambda h: trek_melding_in(h, melding_id, body))
+
+
+@op.stap(
+    "/meldingen/{melding_id}/afwijzingen",
+    Recht.MELDING_AFWIJZEN,
+    "Controleer een voorgestelde afwijzing",
+    uitleg="Niet door wie de screening vastlegde. Zonder akkoord volgt alsnog het ambitiegesprek.",
+    body=Afwijzing,
+    geeft=Melding,
+    voorbeeld={"akkoord": True},
+)
+async def controleer_voorgestelde_afwijzing(v: Verzoek, melding_id: UUID, body: Afwijzing) -> Response:
+    return await v.schrijf(lambda h: controleer_afwijzing(h, melding_id, body))

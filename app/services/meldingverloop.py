@@ -1,5 +1,7 @@
 """How far a melding is, for each klant that it joins: opened, stepped on and kept in every dossier it touches."""
 
+from datetime import date
+from typing import Any
 from uuid import UUID
 
 from app.domain.basisdienstverlening.melding.feiten import Route
@@ -23,11 +25,21 @@ def eis_meldingstap(melding: Melding, klant_id: UUID, stap: Stap) -> None:
     eis_stap(stap, melding.stand_van(klant_id), zonder_screening=melding.route is Route.VSO_PRO)
 
 
-def zet_stand(h: Handeling, melding: Melding, standen: dict[UUID, Stand], type_: str, *, grond: str) -> Melding:
-    """Record where these klanten now stand, as the next version of the melding."""
+def zet_stand(
+    h: Handeling,
+    melding: Melding,
+    standen: dict[UUID, Stand],
+    type_: str,
+    *,
+    grond: str,
+    geldig_vanaf: date | None = None,
+    **velden: Any,
+) -> Melding:
+    """Record where these klanten now stand, with what else the step says, as the next version of the melding."""
     partner = melding.stand_partner
     if melding.partner_id in standen:
         partner = standen[melding.partner_id]
-    gezet = h.volgende(melding, stand=standen.get(melding.klant_id, melding.stand), stand_partner=partner)
-    h.bewaar(gezet, type_, grond=grond, ook=melding.klanten)
+    stand = standen.get(melding.klant_id, melding.stand)
+    gezet = h.volgende(melding, stand=stand, stand_partner=partner, **velden)
+    h.bewaar(gezet, type_, grond=grond, geldig_vanaf=geldig_vanaf, ook=melding.klanten)
     return gezet

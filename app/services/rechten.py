@@ -28,6 +28,7 @@ class Recht(StrEnum):
     MELDING_REGISTREREN = "melding.registreren"
     MELDING_LEZEN = "melding.lezen"
     MELDING_INTREKKEN = "melding.intrekken"
+    MELDING_AFWIJZEN = "melding.afwijzen"
     AFSPRAAK_PLANNEN = "afspraak.plannen"
     AFSPRAAK_LEZEN = "afspraak.lezen"
     SCREENING_VASTLEGGEN = "screening.vastleggen"
@@ -62,6 +63,7 @@ RECHTEN: Mapping[Recht, frozenset[Rol]] = {
     Recht.MELDING_REGISTREREN: frozenset({R.RECEPTIE, R.INKOMENSCONSULENT}),
     Recht.MELDING_LEZEN: _DOSSIER | {R.RECEPTIE},
     Recht.MELDING_INTREKKEN: frozenset({R.RECEPTIE, R.INKOMENSCONSULENT}),
+    Recht.MELDING_AFWIJZEN: frozenset({R.FIATTEUR}),
     Recht.AFSPRAAK_PLANNEN: frozenset(
         {R.RECEPTIE, R.INKOMENSCONSULENT, R.TRAJECTCONSULENT, R.WERKCONSULENT, R.PARTICIPATIEMAKELAAR}
     ),

@@ -40,6 +40,8 @@ class MeldingRow(StukRow, table=True):
     uitkomst: Any = samengesteld()
     motivering: Any = samengesteld()
     verantwoording: Any = samengesteld()
+    teruggebeld_op: datetime | None = moment(leeg=True)
+    afwijzing: Any = samengesteld(leeg=True)
     ingetrokken_op: date | None
     intrekking_reden: str | None
 
@@ -186,7 +188,7 @@ class GroepswisselingRow(StukRow, table=True):
     __tablename__ = "groepswisseling"
     __table_args__: ClassVar[Any] = (
         CheckConstraint(
-            "toestand in ('beoordeeld', 'gebleven', 'verlengd', 'gewisseld', 'overgedragen')",
+            "toestand in ('beoordeeld', 'gebleven', 'verlengd', 'gewisseld', 'overgedragen', 'vervallen')",
             name="groepswisseling_toestand",
         ),
         Index(
@@ -218,7 +220,8 @@ class AanvraagRow(StukRow, table=True):
     __table_args__: ClassVar[Any] = (
         UniqueConstraint("melding_id", name="aanvraag_een_per_melding"),
         CheckConstraint(
-            "toestand in ('ontvangen', 'aanvulling_gevraagd', 'volledig', 'voorgesteld', 'gefiatteerd', 'besloten')",
+            "toestand in ('ontvangen', 'aanvulling_gevraagd', 'volledig', 'voorgesteld', 'gefiatteerd', 'besloten', "
+            "'ingetrokken')",
             name="aanvraag_toestand",
         ),
         CheckConstraint("controle ->> 'door' <> voorstel ->> 'door'", name="aanvraag_vier_ogen"),
@@ -231,6 +234,8 @@ class AanvraagRow(StukRow, table=True):
     ontvangen_op: date
     toestand: str
     opschortingen: Any = samengesteld()
+    aanvullingen: Any = samengesteld()
+    volledig_op: date | None
     beslistermijn: Any = samengesteld()
     sr_screening: Any = samengesteld(leeg=True)
     voorstel: Any = samengesteld(leeg=True)

@@ -1,7 +1,7 @@
 """A melding as it is kept."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from app.domain.basisdienstverlening.melding.feiten import Kanaal, MeldingOpgave, MeldingUitkomst, Route
@@ -10,6 +10,20 @@ from app.domain.besluit import Grond
 from app.domain.dossier.stuk import Dossierstuk
 from app.domain.dossier.verantwoording import Verantwoording
 from app.domain.soorten import LangeTekst
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Afwijzingscontrole:
+    """The check of a proposed rejection, by a fiatteur who did not record the screening."""
+
+    akkoord: bool
+    """De fiatteur is het eens met de afwijzing."""
+    toelichting: LangeTekst | None
+    """Waarom niet, of wat opvalt."""
+    door: str
+    """Wie controleerde."""
+    op: datetime
+    """Wanneer."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,6 +52,10 @@ class Melding(Dossierstuk):
     """De toegepaste regels."""
     verantwoording: Verantwoording
     """Waarop de uitkomst berust."""
+    teruggebeld_op: datetime | None = None
+    """Wanneer de klant na een digitale melding is teruggebeld."""
+    afwijzing: Afwijzingscontrole | None = None
+    """De laatste controle van een voorgestelde afwijzing."""
     ingetrokken_op: date | None = None
     """De dag waarop de klant de melding introk."""
     intrekking_reden: LangeTekst | None = None
@@ -52,6 +70,11 @@ class Melding(Dossierstuk):
     def klanten(self) -> tuple[UUID, ...]:
         """Everyone whom it joins, in order of id: the order in which dossiers are locked."""
         return tuple(sorted({self.klant_id, *([self.partner_id] if self.partner_id else [])}))
+
+    @property
+    def standen(self) -> dict[UUID, Stand]:
+        """Where everyone whom it joins stands."""
+        return {klant_id: self.stand_van(klant_id) for klant_id in self.klanten}
 
     def stand_van(self, klant_id: UUID) -> Stand:
         """Where this klant stands in the melding."""

@@ -1,0 +1,58 @@
+"""Controleer een afwijzing: who is 27 or older and at the wrong desk is rejected by the toetser (iom.loket.elders)."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from app.domain.basisdienstverlening.melding.feiten import Route
+from app.domain.basisdienstverlening.proces.melding import Afwijzingscontrole, Melding
+from app.domain.basisdienstverlening.proces.screening import Screening
+from app.domain.basisdienstverlening.proces.stand import Stand, Stap, eis_stap
+from app.domain.fouten import VierOgen, eis
+from app.domain.soorten import LangeTekst
+from app.services.handeling import Handeling
+from app.services.meldingeinde import ruim_op
+from app.services.meldingverloop import open_melding, zet_stand
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Afwijzing:
+    """What the fiatteur finds of the proposed rejection."""
+
+    akkoord: bool
+    """De melding wordt afgewezen; zo niet, dan volgt het ambitiegesprek."""
+    toelichting: LangeTekst | None = None
+    """Waarom niet; verplicht zonder akkoord."""
+
+
+async def controleer_afwijzing(h: Handeling, melding_id: UUID, afwijzing: Afwijzing) -> Melding:
+    """Reject for whom that was proposed, or send the melding back to the ambitiegesprek.
+
+    Raises StapNietToegestaan, VierOgen for who recorded the screening, and OngeldigeInvoer for a no without a reason.
+    """
+    melding = await open_melding(h, melding_id)
+    h.eis_versie(melding)
+    waarom = "Zeg waarom de melding niet wordt afgewezen."
+    eis(afwijzing.akkoord or afwijzing.toelichting is not None, "toelichting", "ontbreekt", waarom)
+    wie = [klant_id for klant_id, stand in melding.standen.items() if stand is Stand.AFWIJZING_VOORGESTELD]
+    if not wie:
+        eis_stap(Stap.AFWIJZING, melding.stand, zonder_screening=melding.route is Route.VSO_PRO)
+    await _eis_vier_ogen(h, melding)
+    besloten = _leg_vast(h, melding, wie, afwijzing)
+    if afwijzing.akkoord:
+        await ruim_op(h, besloten, wie, "De melding is afgewezen.")
+    return besloten
+
+
+async def _eis_vier_ogen(h: Handeling, melding: Melding) -> None:
+    screeningen = await h.tx.vind(Screening, melding_id=melding.id)
+    if h.beller.wie in {screening.verantwoording.door for screening in screeningen}:
+        raise VierOgen("Wie de screening vastlegde, controleert de afwijzing niet.")
+
+
+def _leg_vast(h: Handeling, melding: Melding, wie: list[UUID], afwijzing: Afwijzing) -> Melding:
+    controle = Afwijzingscontrole(
+        akkoord=afwijzing.akkoord, toelichting=afwijzing.toelichting, door=h.beller.wie, op=h.nu
+    )
+    stand = Stand.AFGEWEZEN if afwijzing.akkoord else Stand.GESCREEND
+    type_ = "melding.afgewezen" if afwijzing.akkoord else "melding.afwijzing-geweigerd"
+    return zet_stand(h, melding, dict.fromkeys(wie, stand), type_, grond="iom.loket.elders", afwijzing=controle)
