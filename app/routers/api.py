@@ -14,6 +14,7 @@ from app.routers import (
     afspraken,
     ambitiegesprekken,
     beleid,
+    documentatie,
     gezondheid,
     groepsindelingen,
     groepswisselingen,
@@ -57,6 +58,7 @@ def bouw_api(diensten: Diensten, versie: str, leven: Leven) -> FastAPI:
     document = document_van(versie)
     app.openapi = lambda: document  # type: ignore[method-assign]  # FastAPI's own way to replace it
     gezondheid.installeer(app, diensten)
+    documentatie.installeer(app, versie)
     _publiceer(app, orjson.dumps(document))
     return app
 

@@ -8,6 +8,7 @@ from typing import Any
 from fastapi.routing import APIRoute
 from pydantic import BaseModel, ValidationError
 from pydantic.alias_generators import to_camel
+from starlette.convertors import Convertor, register_url_convertor
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -24,6 +25,23 @@ from app.services.rechten import eis_recht
 _ETAG = re.compile(r'"([1-9][0-9]{0,8})"', re.ASCII)
 _SLEUTEL = re.compile(r"[A-Za-z0-9._:-]{1,128}", re.ASCII)
 Problemen = list[Veldprobleem]
+
+
+class Kenmerk(Convertor[str]):
+    """An id in a path; a name with `_` before it is an operation beside the ids, such as `/klanten/_zoek`."""
+
+    regex = "[^/_][^/]*"
+
+    def convert(self, value: str) -> str:
+        """Take it as it is: its form is checked with all else."""
+        return value
+
+    def to_string(self, value: str) -> str:
+        """Give it as it is."""
+        return value
+
+
+register_url_convertor("kenmerk", Kenmerk())
 Afhandeling = Callable[[Request], Coroutine[Any, Any, Response]]
 
 
@@ -38,7 +56,8 @@ def maak_route(operatie: Operatie, diensten: Callable[[], Diensten], basis: str)
         def get_route_handler(self) -> Afhandeling:
             return afhandeling
 
-    return Route(basis + operatie.pad, leeg, methods=[operatie.methode], name=operatie.naam, operation_id=operatie.naam)
+    pad = basis + operatie.pad.replace("}", ":kenmerk}")
+    return Route(pad, leeg, methods=[operatie.methode], name=operatie.naam, operation_id=operatie.naam)
 
 
 def _afhandeling(operatie: Operatie, diensten: Callable[[], Diensten]) -> Afhandeling:

@@ -64,5 +64,5 @@ class Toegang:
 
     def _lees_routes(self) -> None:
         for route in iter_route_contexts(self.fastapi.routes):
-            if route.endpoint is not None and route.path is not None:
-                self.sjablonen.setdefault(route.endpoint, route.path)
+            if route.endpoint is not None and route.path_format is not None:
+                self.sjablonen.setdefault(route.endpoint, route.path_format)
