@@ -1,6 +1,6 @@
 """Terms follow their base: planned, moved, met, missed or lapsed."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -12,17 +12,25 @@ from app.services.handeling import Handeling, dag_van
 OPENSTAAND = (Termijntoestand.LOPEND, Termijntoestand.OPGESCHORT)
 
 
-async def plan_termijnen(h: Handeling, stuk: Dossierstuk, soort: str, plannen: Iterable[Termijnplan]) -> None:
+async def plan_termijnen(
+    h: Handeling,
+    stuk: Dossierstuk,
+    soort: str,
+    plannen: Iterable[Termijnplan],
+    *,
+    klaar: Mapping[str, date] | None = None,
+) -> None:
     """Make the terms of a subject be these: new ones start, moved ones move, running ones left out lapse.
 
-    A plan that stands still suspends its term, and makes it run again once it no longer does. What was met, missed or
-    lapsed stays so.
+    Of those left out, `klaar` closes kinds that were done on a day: met or missed. A plan that stands still suspends
+    its term, and makes it run again once it no longer does. What was met, missed or lapsed stays so.
     """
     bekend = {} if stuk.versie == 1 else {t.soort: t for t in await h.tx.vind(Termijn, onderwerp_id=stuk.id)}
     gewenst = {plan.soort: plan for plan in plannen}
     nieuw = [_termijn(h, stuk, soort, plan, bekend.get(plan.soort)) for plan in gewenst.values()]
-    vervallen = [_vervallen(h, t) for t in bekend.values() if t.soort not in gewenst and t.toestand in OPENSTAAND]
-    h.tx.bewaar_termijnen(tuple(t for t in (*nieuw, *vervallen) if t is not bekend.get(t.soort)))
+    over = [t for t in bekend.values() if t.soort not in gewenst and t.toestand in OPENSTAAND]
+    gesloten = [afgedaan(h, t, klaar[t.soort]) if klaar and t.soort in klaar else _vervallen(h, t) for t in over]
+    h.tx.bewaar_termijnen(tuple(t for t in (*nieuw, *gesloten) if t is not bekend.get(t.soort)))
 
 
 def _termijn(h: Handeling, stuk: Dossierstuk, soort: str, plan: Termijnplan, bekend: Termijn | None) -> Termijn:

@@ -23,6 +23,11 @@ class Aanvraagtoestand(StrEnum):
     VOORGESTELD = "voorgesteld"
     GEFIATTEERD = "gefiatteerd"
     BESLOTEN = "besloten"
+    INGETROKKEN = "ingetrokken"
+
+
+AFGELOPEN = frozenset({Aanvraagtoestand.BESLOTEN, Aanvraagtoestand.INGETROKKEN})
+"""Nothing follows any more; `ingetrokken` comes with the melding."""
 
 
 class Aanvraagbesluit(StrEnum):
@@ -31,6 +36,22 @@ class Aanvraagbesluit(StrEnum):
     TOEKENNEN = "toekennen"
     AFWIJZEN = "afwijzen"
     BUITEN_BEHANDELING = "buiten_behandeling"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aanvulling:
+    """What the klant handed in after a request, and whether that made the application complete."""
+
+    aangevuld_op: date
+    """De dag waarop de klant aanvulde."""
+    compleet: bool
+    """De aanvraag is hiermee volledig."""
+    toelichting: LangeTekst | None
+    """Wat is ontvangen of nog ontbreekt."""
+    door: str
+    """Wie het vastlegde."""
+    op: datetime
+    """Wanneer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +122,10 @@ class Aanvraag(Dossierstuk):
     """Hoe ver de behandeling is."""
     opschortingen: tuple[Opschorting, ...]
     """Verzoeken om aan te vullen, met hun hersteltermijn."""
+    aanvullingen: tuple[Aanvulling, ...]
+    """Wat de klant daarna inleverde, ook als dat niet genoeg was."""
+    volledig_op: date | None
+    """De dag waarop de aanvraag volledig was; null zolang zij dat niet is."""
     beslistermijn: BeslistermijnUitkomst
     """Wanneer uiterlijk is besloten, met de opschortingen."""
     sr_screening: SrScreening | None

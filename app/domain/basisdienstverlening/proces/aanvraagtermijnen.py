@@ -1,0 +1,89 @@
+"""Which terms an application has as it stands, and who must act (IOM PB §2.1, §2.2.2, §2.3.1)."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from types import MappingProxyType
+
+from app.domain.basisdienstverlening.proces.aanvraag import AFGELOPEN, Aanvraag, Aanvraagtoestand
+from app.domain.basisdienstverlening.proces.aanvraagstap import ongebruikt_verstreken
+from app.domain.basisdienstverlening.proces.melding import Melding
+from app.domain.basisdienstverlening.screening.afspraken import STUKKEN, herinner_aanvultermijn
+from app.domain.besluit import Motivering, Regel
+from app.domain.dossier.termijn import Termijnplan
+from app.domain.termijnen import dagen_na
+from app.domain.termijntoetsen.beslistermijn import AANVRAAG_BESLISTERMIJN
+
+DIENSTVERLENING = Regel("iom.jongere.dienstverlening", "IOM PB", "§2.3.1")
+BESLUIT, STREEFBESLUIT = "besluit", "streefbesluit"
+NAVRAAG = "navraag_werkconsulent"
+CONSULENT = "inkomensconsulent"
+_AAN_ZET: Mapping[Aanvraagtoestand, str] = MappingProxyType(
+    {Aanvraagtoestand.VOORGESTELD: "fiatteur", Aanvraagtoestand.GEFIATTEERD: "administratie"}
+)
+
+
+def hersteltermijn(aanvraag: Aanvraag) -> str:
+    """Name the term of the last request; each request has a term of its own."""
+    nummer = len(aanvraag.opschortingen)
+    return "hersteltermijn" if nummer == 1 else f"hersteltermijn_{nummer}"
+
+
+def termijnen_van_aanvraag(aanvraag: Aanvraag, melding: Melding, vandaag: date) -> tuple[Termijnplan, ...]:
+    """Every term of an application; none is left once it ended. The decision is due by who is next.
+
+    The decision term stands still while a hersteltermijn runs; its end is then what it will be if that passes unused.
+    """
+    if aanvraag.toestand in AFGELOPEN:
+        return ()
+    return (*_beslistermijnen(aanvraag, melding, vandaag), *_herstel(aanvraag), *_navraag(aanvraag, melding))
+
+
+def _beslistermijnen(aanvraag: Aanvraag, melding: Melding, vandaag: date) -> Iterator[Termijnplan]:
+    termijn, gevraagd = aanvraag.beslistermijn, aanvraag.toestand is Aanvraagtoestand.AANVULLING_GEVRAAGD
+    besluit = Termijnplan(
+        soort=BESLUIT,
+        regel=AANVRAAG_BESLISTERMIJN,
+        rol=_AAN_ZET.get(aanvraag.toestand, CONSULENT),
+        basis_op=melding.meldingsdatum,
+        uiterlijk_op=termijn.uiterlijk,
+        spoed=melding.spoed,
+        opgeschort=gevraagd and not ongebruikt_verstreken(aanvraag, vandaag),
+    )
+    yield besluit
+    yield replace(besluit, soort=STREEFBESLUIT, uiterlijk_op=termijn.streefdatum, opgeschort=False)
+
+
+def _herstel(aanvraag: Aanvraag) -> Iterator[Termijnplan]:
+    """The term in which the klant can complete, and the SMS before it ends, while the klant is next."""
+    if aanvraag.toestand is not Aanvraagtoestand.AANVULLING_GEVRAAGD:
+        return
+    laatste, soort = aanvraag.opschortingen[-1], hersteltermijn(aanvraag)
+    tot = laatste.hersteltermijn_tot
+    plan = Termijnplan(soort=soort, regel=STUKKEN, rol=CONSULENT, basis_op=laatste.verzoek_op, uiterlijk_op=tot)
+    yield plan
+    herinner_op = herinner_aanvultermijn(tot)
+    yield replace(plan, soort=f"herinnering_{soort}", uiterlijk_op=herinner_op, herinnering=True)
+
+
+def _navraag(aanvraag: Aanvraag, melding: Melding) -> Iterator[Termijnplan]:
+    """After the zoekperiode the consulent asks the werkconsulent whether all agreements were kept; then proposes."""
+    tot = melding.uitkomst.zoekperiode_tot
+    if tot is not None and aanvraag.toestand not in _AAN_ZET:
+        yield Termijnplan(
+            soort=NAVRAAG,
+            regel=DIENSTVERLENING,
+            rol=CONSULENT,
+            basis_op=melding.meldingsdatum,
+            uiterlijk_op=dagen_na(tot, 1),
+            herinnering=True,
+        )
+
+
+def geteld_vanaf_melding(motivering: Motivering, melding: Melding) -> Motivering:
+    """Mark the decision term as a choice where a zoekperiode holds: it counts from the melding all the same."""
+    gekozen = melding.uitkomst.zoekperiode_tot is not None
+    return tuple(
+        replace(grond, keuze=True) if gekozen and grond.regel == AANVRAAG_BESLISTERMIJN.id else grond
+        for grond in motivering
+    )

@@ -1,0 +1,60 @@
+"""Ontvang een aanvraag: from then on its own decision term runs, counted from the melding."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from app.domain.basisdienstverlening.proces.aanvraag import Aanvraag, Aanvraagtoestand
+from app.domain.basisdienstverlening.proces.aanvraagstap import STAPPEN
+from app.domain.basisdienstverlening.proces.aanvraagtermijnen import BESLUIT, STREEFBESLUIT, termijnen_van_aanvraag
+from app.domain.basisdienstverlening.proces.melding import Melding
+from app.domain.fouten import Strijdig, eis
+from app.services.aanvraagverloop import SOORT, beslistermijn, is_ingetrokken
+from app.services.handeling import Handeling
+from app.services.meldingverloop import open_melding
+from app.services.termijnbeheer import laat_vervallen, plan_termijnen
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NieuweAanvraag:
+    """An application as it is received."""
+
+    melding_id: UUID
+    """De melding waarbij de aanvraag hoort."""
+    ontvangen_op: date
+    """De dag van ontvangst; niet voor de melding en niet in de toekomst."""
+
+
+async def ontvang_aanvraag(h: Handeling, nieuw: NieuweAanvraag) -> Aanvraag:
+    """Record an application; the decision terms of its melding lapse, those of the application take over.
+
+    Raises NietGevonden, OngeldigeInvoer, and Strijdig for a melding that was withdrawn or has an application already.
+    """
+    melding = await open_melding(h, nieuw.melding_id)
+    if is_ingetrokken(melding):
+        raise Strijdig("melding-ingetrokken", "De melding is ingetrokken.")
+    pad, voor = "ontvangen_op", "De aanvraag is er niet eerder dan de melding."
+    eis(nieuw.ontvangen_op <= h.vandaag, pad, "toekomst", "De ontvangst ligt in de toekomst.")
+    eis(nieuw.ontvangen_op >= melding.meldingsdatum, pad, "voor-melding", voor)
+    aanvraag = _maak_aanvraag(h, nieuw, melding)
+    h.bewaar(aanvraag, "aanvraag.ontvangen", grond=STAPPEN.id, geldig_vanaf=nieuw.ontvangen_op, ook=melding.klanten)
+    await laat_vervallen(h, melding.id, (BESLUIT, STREEFBESLUIT))
+    await plan_termijnen(h, aanvraag, SOORT, termijnen_van_aanvraag(aanvraag, melding, h.vandaag))
+    return aanvraag
+
+
+def _maak_aanvraag(h: Handeling, nieuw: NieuweAanvraag, melding: Melding) -> Aanvraag:
+    return h.nieuw(
+        Aanvraag,
+        klant_id=melding.klant_id,
+        melding_id=melding.id,
+        ontvangen_op=nieuw.ontvangen_op,
+        toestand=Aanvraagtoestand.ONTVANGEN,
+        aanvullingen=(),
+        volledig_op=None,
+        sr_screening=None,
+        voorstel=None,
+        controle=None,
+        verzending=None,
+        **beslistermijn(h, melding, ()),
+    )

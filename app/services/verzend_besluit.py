@@ -1,0 +1,44 @@
+"""Verzend een besluit: from the day on which the beschikking is sent there is a decision, in time or too late."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from app.domain.basisdienstverlening.proces.aanvraag import Aanvraag, Aanvraagtoestand, Verzending
+from app.domain.basisdienstverlening.proces.aanvraagstap import STAPPEN, Aanvraagstap
+from app.domain.basisdienstverlening.proces.aanvraagtermijnen import BESLUIT, STREEFBESLUIT
+from app.domain.fouten import eis
+from app.services.aanvraagverloop import open_aanvraag, zet_aanvraag
+from app.services.handeling import Handeling, dag_van
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NieuweVerzending:
+    """That the beschikking was sent."""
+
+    verzonden_op: date
+    """De dag van verzending; niet voor de controle en niet in de toekomst."""
+
+
+async def verzend_besluit(h: Handeling, aanvraag_id: UUID, nieuw: NieuweVerzending) -> Aanvraag:
+    """Decide as proposed and checked; the decision terms are met or missed by the day of sending.
+
+    Raises OngeldigeInvoer and what opening an application raises.
+    """
+    dossier = await open_aanvraag(h, aanvraag_id, Aanvraagstap.VERZENDING)
+    voorstel, controle = dossier.aanvraag.voorstel, dossier.aanvraag.controle
+    if voorstel is None or controle is None:
+        raise RuntimeError("Een gefiatteerde aanvraag heeft een voorstel en een controle.")
+    op, pad = nieuw.verzonden_op, "verzonden_op"
+    eis(op <= h.vandaag, pad, "toekomst", "De verzending ligt in de toekomst.")
+    eis(op >= dag_van(controle.op), pad, "voor-controle", "De verzending ligt voor de controle.")
+    return await zet_aanvraag(
+        h,
+        dossier,
+        "aanvraag.besloten",
+        grond=STAPPEN.id,
+        geldig_vanaf=op,
+        klaar={BESLUIT: op, STREEFBESLUIT: op},
+        toestand=Aanvraagtoestand.BESLOTEN,
+        verzending=Verzending(besluit=voorstel.besluit, verzonden_op=op, door=h.beller.wie, op=h.nu),
+    )
