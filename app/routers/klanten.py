@@ -156,7 +156,14 @@ async def toon_klant(v: Verzoek, klant_id: UUID, vraag: Peilmoment) -> Response:
     return v.toon(await v.lezer.op(Klant, klant_id, vraag.geldig_op or dag_van(v.nu), bekend_op))
 
 
-@op.patch("/klanten/{klant_id}", Recht.KLANT_WIJZIGEN, "Wijzig een klant", body=Klantwijziging, geeft=Klant)
+@op.patch(
+    "/klanten/{klant_id}",
+    Recht.KLANT_WIJZIGEN,
+    "Wijzig een klant",
+    body=Klantwijziging,
+    geeft=Klant,
+    voorbeeld={"woonplaats": "Zutphen", "geldigVanaf": "2021-04-01"},
+)
 async def wijzig_bestaande_klant(v: Verzoek, klant_id: UUID, body: dict[str, Any]) -> Response:
     return await v.schrijf(lambda h: wijzig_klant(h, klant_id, body))
 
