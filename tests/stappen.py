@@ -54,3 +54,180 @@ async def types_in_tijdlijn(api: Api, klant: str) -> list[str]:
     antwoord = await api.inkomensconsulent.get(f"/klanten/{klant}/tijdlijn")
     assert antwoord.status_code == 200, antwoord.text
     return [str(regel["type"]) for regel in antwoord.json()["resultaten"]]
+
+
+async def nieuwe_toewijzing(api: Api, *, klant: str | None = None, **anders: Any) -> httpx.Response:
+    """Assign a klant (a new one unless given) to an inkomensconsulent from the clock's first day on."""
+    klant_id = klant or (await nieuwe_klant(api)).json()["id"]
+    basis = {"klantId": klant_id, "rol": "inkomensconsulent", "persoon": "consulent-1", "geldigVan": "2021-03-15"}
+    antwoord = await api.coordinator.post("/toewijzingen", basis | anders)
+    assert antwoord.status_code == 201, antwoord.text
+    return antwoord
+
+
+def opgave_screening(**anders: Any) -> dict[str, Any]:
+    """What a plain talk establishes: someone who asks for a uitkering at the right desk, at the clock's start."""
+    basis = {
+        "gesprekOp": "2021-03-15T10:00:00+01:00",
+        "vraag": "uitkering",
+        "wekenGewerktVan36": 0,
+        "gestoptDoorZiekte": False,
+        "wwVolledigDoorlopen": False,
+        "leefvorm": "alleenstaand",
+        "nettoInkomen": "0.00",
+        "vermogenBovenGrens": False,
+        "doelgroepregister": False,
+        "rechtOpStudiefinanciering": False,
+        "medischeBeperking": False,
+        "voorliggend": [],
+        "dreigendeUithuiszetting": False,
+        "broodnood": False,
+        "fraudevermoeden": False,
+        "minderZelfredzaam": False,
+        "lksJongere": False,
+        "dariuz": "zelfstandig",
+    }
+    return basis | anders
+
+
+async def nieuwe_screening(api: Api, *, melding: str | None = None, **anders: Any) -> httpx.Response:
+    """Record the screening of a melding (a new one unless given); `anders` changes its opgave."""
+    melding_id = melding or (await nieuwe_melding(api)).json()["id"]
+    body = {"meldingId": melding_id, "opgave": opgave_screening(**anders), "verslag": "Een gewoon gesprek."}
+    antwoord = await api.inkomensconsulent.post("/screeningen", body)
+    assert antwoord.status_code == 201, antwoord.text
+    return antwoord
+
+
+def opgave_ambitiegesprek(**anders: Any) -> dict[str, Any]:
+    """What is known of a plain ambitiegesprek, held on the clock's first moment."""
+    basis = {
+        "gesprekOp": "2021-03-15T10:00:00+01:00",
+        "startkwalificatie": True,
+        "diagnoseIngevuld": True,
+        "veiligheidsrisico": False,
+        "wijze": "fysiek",
+    }
+    return basis | anders
+
+
+async def nieuw_ambitiegesprek(
+    api: Api,
+    *,
+    melding: str | None = None,
+    klant: str | None = None,
+    inhoud: dict[str, Any] | None = None,
+    **anders: Any,
+) -> httpx.Response:
+    """Begin an ambitiegesprek with the klant of a melding that was screened (a new one unless given) or its partner.
+
+    `inhoud` adds to the body (leefgebieden, waarnemingen, ...); `anders` changes its opgave.
+    """
+    melding_id = melding or (await nieuwe_screening(api)).json()["meldingId"]
+    klant_id = klant or (await api.receptie.get(f"/meldingen/{melding_id}")).json()["klantId"]
+    body = {"meldingId": melding_id, "klantId": klant_id, "opgave": opgave_ambitiegesprek(**anders)}
+    antwoord = await api.trajectconsulent.post("/ambitiegesprekken", body | (inhoud or {}))
+    assert antwoord.status_code == 201, antwoord.text
+    return antwoord
+
+
+LEEFGEBIEDEN = (
+    "zingeving",
+    "wonen",
+    "financien",
+    "socialeRelaties",
+    "lichamelijkeGezondheid",
+    "psychischeGezondheid",
+    "werkEnActiviteiten",
+)
+
+
+async def afgerond_ambitiegesprek(
+    api: Api, *, melding: str | None = None, klant: str | None = None, **anders: Any
+) -> httpx.Response:
+    """Hold a whole ambitiegesprek, as `nieuw_ambitiegesprek`, and round it off; the klant can then be placed."""
+    inhoud = {"leefgebieden": dict.fromkeys(LEEFGEBIEDEN, "Besproken.")}
+    gesprek = await nieuw_ambitiegesprek(api, melding=melding, klant=klant, inhoud=inhoud, **anders)
+    pad = f"/ambitiegesprekken/{gesprek.json()['id']}"
+    taal = {"niveau": "voldoet", "toetsAangemeld": False, "toelichting": "Sprak en schreef vlot."}
+    antwoord = await api.trajectconsulent.post(f"{pad}/taalbeoordelingen", taal, als=gesprek)
+    if gesprek.json()["uitkomst"]["studieplichtBeoordelen"]:
+        besluit = {"studieplichtig": False, "reden": "Heeft eerst rust nodig."}
+        antwoord = await api.trajectconsulent.post(f"{pad}/studieplichtbesluiten", besluit, als=antwoord)
+    antwoord = await api.trajectconsulent.post(f"{pad}/afrondingen", None, als=antwoord)
+    assert antwoord.status_code == 200, antwoord.text
+    return antwoord
+
+
+async def nieuwe_aanvraag(api: Api, *, melding: httpx.Response | None = None, **anders: Any) -> httpx.Response:
+    """Receive the application of a melding (a new one unless given), on the day of the melding."""
+    van = (melding or await nieuwe_melding(api)).json()
+    body = {"meldingId": van["id"], "ontvangenOp": van["meldingsdatum"]} | anders
+    antwoord = await api.inkomensconsulent.post("/aanvragen", body)
+    assert antwoord.status_code == 201, antwoord.text
+    return antwoord
+
+
+async def stap_in_aanvraag(
+    api: Api, rol: str, aanvraag: httpx.Response, stap: str, body: dict[str, Any], *, persoon: str = ""
+) -> httpx.Response:
+    """Take a step in an application, as it stands in the answer that is given; whether it was taken is not checked."""
+    return await api.als(rol, persoon).post(f"/aanvragen/{aanvraag.json()['id']}/{stap}", body, als=aanvraag)
+
+
+async def _genomen(api: Api, rol: str, aanvraag: httpx.Response, stap: str, body: dict[str, Any]) -> httpx.Response:
+    antwoord = await stap_in_aanvraag(api, rol, aanvraag, stap, body)
+    assert antwoord.status_code == 200, antwoord.text
+    return antwoord
+
+
+async def gevraagde_aanvulling(
+    api: Api, *, aanvraag: httpx.Response | None = None, tot: str = "2021-03-29", **anders: Any
+) -> httpx.Response:
+    """Ask the klant to complete an application (a new one unless given)."""
+    body = {"hersteltermijnTot": tot} | anders
+    return await _genomen(api, "inkomensconsulent", aanvraag or await nieuwe_aanvraag(api), "aanvulverzoeken", body)
+
+
+async def gescreende_aanvraag(api: Api, *, aanvraag: httpx.Response | None = None, **anders: Any) -> httpx.Response:
+    """Let the sociale recherche screen an application (a new one unless given)."""
+    body = {"onderzoekNodig": False} | anders
+    return await _genomen(api, "sociaal_rechercheur", aanvraag or await nieuwe_aanvraag(api), "sr-screeningen", body)
+
+
+async def volledige_aanvraag(api: Api, *, aanvraag: httpx.Response | None = None) -> httpx.Response:
+    """Declare an application complete (a new one unless given), after its screening by the sociale recherche."""
+    gescreend = await gescreende_aanvraag(api, aanvraag=aanvraag)
+    body = {"volledigOp": gescreend.json()["ontvangenOp"]}
+    return await _genomen(api, "inkomensconsulent", gescreend, "volledigverklaringen", body)
+
+
+async def voorgestelde_aanvraag(api: Api, *, aanvraag: httpx.Response | None = None, **anders: Any) -> httpx.Response:
+    """Propose to grant an application that is complete (a new one unless given)."""
+    body = {"besluit": "toekennen", "onderbouwing": "Er is geen inkomen en geen vermogen."} | anders
+    return await _genomen(api, "inkomensconsulent", aanvraag or await volledige_aanvraag(api), "voorstellen", body)
+
+
+async def gefiatteerde_aanvraag(api: Api, *, aanvraag: httpx.Response | None = None) -> httpx.Response:
+    """Agree with a proposal (a new one unless given)."""
+    return await _genomen(api, "fiatteur", aanvraag or await voorgestelde_aanvraag(api), "controles", {"akkoord": True})
+
+
+async def besloten_aanvraag(api: Api, *, op: str = "2021-03-15") -> httpx.Response:
+    """Take a new application through to its decision."""
+    return await _genomen(api, "administratie", await gefiatteerde_aanvraag(api), "verzendingen", {"verzondenOp": op})
+
+
+async def nieuwe_afspraak(api: Api, melding: httpx.Response, **anders: Any) -> httpx.Response:
+    """Plan a screeningsgesprek of the klant of a melding, with an employee whom no other test has."""
+    basis = {
+        "klantId": melding.json()["klantId"],
+        "meldingId": melding.json()["id"],
+        "soort": "screeningsgesprek",
+        "begin": "2021-03-17T09:00:00Z",
+        "wijze": "telefonisch",
+        "medewerker": f"medewerker-{melding.json()['id']}",
+    }
+    antwoord = await api.receptie.post("/afspraken", basis | anders)
+    assert antwoord.status_code == 201, antwoord.text
+    return antwoord

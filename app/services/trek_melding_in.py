@@ -7,8 +7,10 @@ from uuid import UUID
 from app.domain.basisdienstverlening.melding.feiten import Route
 from app.domain.basisdienstverlening.proces.melding import Melding
 from app.domain.basisdienstverlening.proces.stand import Stand, Stap, eis_stap
+from app.domain.basisdienstverlening.screening.afspraken import INTREKKING
 from app.domain.fouten import eis
 from app.domain.soorten import LangeTekst
+from app.services.aanvraagverloop import trek_aanvraag_mee_in
 from app.services.handeling import Handeling
 from app.services.meldingeinde import ruim_op
 from app.services.meldingverloop import open_melding, zet_stand
@@ -42,10 +44,12 @@ async def trek_melding_in(h: Handeling, melding_id: UUID, intrekking: Intrekking
         melding,
         dict.fromkeys(wie, Stand.INGETROKKEN),
         "melding.ingetrokken",
-        grond="iom.screening.intrekking",
+        grond=INTREKKING.id,
         geldig_vanaf=dag,
         ingetrokken_op=dag,
         intrekking_reden=intrekking.reden,
     )
     await ruim_op(h, ingetrokken, wie, "De melding is ingetrokken.")
+    await trek_aanvraag_mee_in(h, ingetrokken, dag, grond=INTREKKING.id)
+    await trek_aanvraag_mee_in(h, ingetrokken, dag, grond=INTREKKING.id)
     return ingetrokken
