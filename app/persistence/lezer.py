@@ -44,11 +44,16 @@ def _is(soort: Binding[Any], veld: str) -> ColumnElement[bool]:
 
 @cache
 def _pagina(
-    soort: Binding[Any], gelijk: tuple[str, ...], grenzen: tuple[str, ...], sorteer: str, verder: bool
+    soort: Binding[Any],
+    gelijk: tuple[str, ...],
+    leeg: tuple[str, ...],
+    grenzen: tuple[str, ...],
+    sorteer: str,
+    verder: bool,
 ) -> Vraag:
     tabel = soort.tabel
     kolom, aflopend = tabel.c[sorteer.lstrip("-")], sorteer.startswith("-")
-    vraag: Select[Any] = select(tabel).where(*(_is(soort, v) for v in gelijk))
+    vraag: Select[Any] = select(tabel).where(*(_is(soort, v) for v in gelijk), *(tabel.c[v].is_(None) for v in leeg))
     for grens in grenzen:
         veld, kant = grens.split(":")
         waarde = bindparam(grens, type_=tabel.c[veld].type)
@@ -156,7 +161,12 @@ class PostgresLezer:
         """Return at most `limiet` things."""
         grenzen = _grenzen(vraag.tussen)
         statement = _pagina(
-            binding(soort), tuple(sorted(vraag.gelijk)), tuple(sorted(grenzen)), vraag.sorteer, vraag.na is not None
+            binding(soort),
+            tuple(sorted(vraag.gelijk)),
+            vraag.leeg,
+            tuple(sorted(grenzen)),
+            vraag.sorteer,
+            vraag.na is not None,
         )
         na = {"na_waarde": vraag.na[0], "na_id": vraag.na[1]} if vraag.na else {}
         async with self._verbinding() as verbinding:

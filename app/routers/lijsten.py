@@ -52,6 +52,7 @@ async def toon_lijst(
     *,
     sorteer: str,
     tussen: Mapping[str, str] | None = None,
+    leeg: tuple[str, ...] = (),
     beeld: Callable[[S], object] = lambda stuk: stuk,
 ) -> Response:
     """Answer with a page of things, as the caller may see them.
@@ -65,6 +66,7 @@ async def toon_lijst(
     pagina = Paginavraag(
         gelijk={n: w for n, w in filters.items() if w is not None and n not in (tussen or {})},
         tussen=_grenzen(filters, tussen or {}),
+        leeg=leeg,
         sorteer=sorteer,
         na=na,
         limiet=vraag.limit + 1,

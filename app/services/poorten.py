@@ -52,6 +52,8 @@ class Paginavraag:
     gelijk: Mapping[str, Any] = field(default_factory=dict)
     tussen: Mapping[str, tuple[Any, Any]] = field(default_factory=dict)
     """Field to (from, through), either None."""
+    leeg: tuple[str, ...] = ()
+    """Fields without a value."""
     sorteer: str
     """Field to sort by, with `-` before it for the other way; the id breaks ties."""
     na: tuple[Any, UUID] | None = None

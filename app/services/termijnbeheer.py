@@ -79,13 +79,13 @@ async def doe_af(h: Handeling, onderwerp_id: UUID, soorten: Iterable[str], op: d
 
 
 def afgedaan(h: Handeling, termijn: Termijn, op: date, *, toelichting: str | None = None) -> Termijn:
-    """Close a term, met when the day lies in time; of the last day itself the hour is known today only."""
+    """Close a term: met in time or when it only reminds; of the last day itself the hour is known today only."""
     uiterlijk = termijn.uiterlijk_moment
     if uiterlijk and op == h.vandaag:
         op_tijd = h.nu <= uiterlijk
     else:
         op_tijd = op <= (dag_van(uiterlijk) if uiterlijk else termijn.uiterlijk_op)
-    toestand = Termijntoestand.GEHAALD if op_tijd else Termijntoestand.GEMIST
+    toestand = Termijntoestand.GEHAALD if op_tijd or termijn.herinnering else Termijntoestand.GEMIST
     return h.volgende(termijn, toestand=toestand, afgedaan_op=op, toelichting=toelichting)
 
 

@@ -462,7 +462,7 @@ def upgrade() -> None:
     op.create_index(
         "groepsindeling_op_klasse",
         "groepsindeling",
-        ["klasse", "id"],
+        ["klasse", "aangemaakt_op", "id"],
         unique=False,
         postgresql_where=sa.text("geldig_tot is null"),
     )
@@ -530,7 +530,7 @@ def upgrade() -> None:
         sa.Column("motivering", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.Column("verantwoording", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.CheckConstraint(
-            "toestand in ('beoordeeld', 'gebleven', 'verlengd', 'gewisseld', 'overgedragen')",
+            "toestand in ('beoordeeld', 'gebleven', 'verlengd', 'gewisseld', 'overgedragen', 'vervallen')",
             name="groepswisseling_toestand",
         ),
         sa.ForeignKeyConstraint(
@@ -555,6 +555,9 @@ def upgrade() -> None:
         postgresql_where=sa.text("toestand = 'beoordeeld'"),
     )
     op.create_index("groepswisseling_op_aanmaak", "groepswisseling", ["aangemaakt_op", "id"], unique=False)
+    op.create_index(
+        "groepswisseling_op_toestand", "groepswisseling", ["toestand", "aangemaakt_op", "id"], unique=False
+    )
     op.create_index(op.f("ix_groepswisseling_indeling_id"), "groepswisseling", ["indeling_id"], unique=False)
     op.create_index(op.f("ix_groepswisseling_klant_id"), "groepswisseling", ["klant_id"], unique=False)
     op.execute(WEIGER_WIJZIGING)

@@ -158,7 +158,9 @@ class GroepsindelingRow(StukRow, table=True):
             deferrable=True,
             initially="IMMEDIATE",
         ),
-        Index("groepsindeling_op_klasse", "klasse", "id", postgresql_where=text("geldig_tot is null")),
+        Index(
+            "groepsindeling_op_klasse", "klasse", "aangemaakt_op", "id", postgresql_where=text("geldig_tot is null")
+        ),
         Index("groepsindeling_op_aanmaak", "aangemaakt_op", "id"),
     )
 
@@ -198,6 +200,7 @@ class GroepswisselingRow(StukRow, table=True):
             postgresql_where=text("toestand = 'beoordeeld'"),
         ),
         Index("groepswisseling_op_aanmaak", "aangemaakt_op", "id"),
+        Index("groepswisseling_op_toestand", "toestand", "aangemaakt_op", "id"),
     )
 
     klant_id: UUID = verwijst("klant.id")
