@@ -73,11 +73,15 @@ class StapNietToegestaan(Fout):
 
 
 class Strijdig(Fout):
-    """A change that conflicts with what is recorded; `code` is a stable name ("melding-open")."""
+    """A change that conflicts with what is recorded; `code` is a stable name ("melding-open").
 
-    def __init__(self, code: str, detail: str) -> None:
+    `fouten` names what in the recorded thing stands in the way, when that is more than one sentence can say.
+    """
+
+    def __init__(self, code: str, detail: str, fouten: Iterable[Veldfout] = ()) -> None:
         super().__init__(detail)
         self.code = code
+        self.fouten = tuple(fouten)
 
 
 def eis(voldaan: bool, pad: str, code: str, detail: str) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 
 _MAANDEN = (
     "januari",
@@ -22,6 +23,11 @@ _MAANDEN = (
 def dag(op: date) -> str:
     """A day as people write it: 5 maart 2021."""
     return f"{op.day} {_MAANDEN[op.month - 1]} {op.year}"
+
+
+def euro(bedrag: Decimal) -> str:
+    """An amount as people write it: € 1.075,44."""
+    return f"€ {bedrag:,.2f}".translate(str.maketrans(",.", ".,"))
 
 
 def opsomming(delen: Iterable[str]) -> str:

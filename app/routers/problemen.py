@@ -185,6 +185,7 @@ def probleem_bij_fout(fout: Fout) -> Probleem:
         title=soort.title,
         detail=fout.detail,
         type=soort_adres(fout.code if isinstance(fout, Strijdig | TokenOngeldig) else soort.code),
+        errors=tuple(map(_veld, fout.fouten)) if isinstance(fout, Strijdig) else (),
         leden=_leden(fout),
         koppen=_koppen(fout),
     )

@@ -1,5 +1,125 @@
-"""Screeningen."""
+"""Screeningen: the report of the talk, the referrals that were carried out and the advances."""
 
+from dataclasses import dataclass
+from uuid import UUID
+
+from starlette.responses import Response
+
+from app.domain.basisdienstverlening.proces.screening import Screening
+from app.routers.lijsten import Bladeren, lijst_van, toon_lijst
 from app.routers.operatie import Operaties
+from app.routers.verzoek import Verzoek
+from app.services.geleid_door import NieuweDoorgeleiding, geleid_door
+from app.services.leg_screening_vast import NieuweScreening, leg_screening_vast
+from app.services.rechten import Recht
+from app.services.verstrek_voorschot import NieuwVoorschot, verstrek_voorschot
 
 op = Operaties("screeningen")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScreeningBladeren(Bladeren):
+    """Which screeningen, and where in their list."""
+
+    klant_id: UUID | None = None
+    """Alleen screeningen van deze klant; een stel heeft één screening, bij wie zich meldde."""
+    melding_id: UUID | None = None
+    """Alleen de screening van deze melding."""
+
+
+NIEUW = {
+    "meldingId": "01783a4f-7c00-7000-8000-000000000002",
+    "opgave": {
+        "gesprekOp": "2021-03-15T10:00:00+01:00",
+        "vraag": "uitkering",
+        "wekenGewerktVan36": 10,
+        "gestoptDoorZiekte": False,
+        "wwVolledigDoorlopen": False,
+        "leefvorm": "alleenstaand",
+        "nettoInkomen": "250.00",
+        "vermogenBovenGrens": False,
+        "doelgroepregister": False,
+        "rechtOpStudiefinanciering": False,
+        "medischeBeperking": False,
+        "voorliggend": [],
+        "financieel": {
+            "vasteLastenBetaald": True,
+            "roodstand": True,
+            "schulden": False,
+            "incasso": False,
+            "komendeMaandBetaalbaar": True,
+            "buffer": False,
+        },
+        "dreigendeUithuiszetting": False,
+        "broodnood": False,
+        "fraudevermoeden": False,
+        "minderZelfredzaam": False,
+        "lksJongere": False,
+        "dariuz": "met_hulp",
+    },
+    "verslag": "De klant zoekt werk in de zorg.",
+}
+
+
+@op.post(
+    "/screeningen",
+    Recht.SCREENING_VASTLEGGEN,
+    "Leg een screening vast",
+    uitleg="De uitkomst bepaalt hoe de melding verdergaat, voor klant en partner samen, en welke termijnen lopen.",
+    body=NieuweScreening,
+    geeft=Screening,
+    voorbeeld=NIEUW,
+    velden_uit={"meldingId": "meldingen"},
+)
+async def leg_nieuwe_screening_vast(v: Verzoek, body: NieuweScreening) -> Response:
+    return await v.schrijf(lambda h: leg_screening_vast(h, body), plaats="/screeningen")
+
+
+@op.get(
+    "/screeningen",
+    Recht.SCREENING_LEZEN,
+    "Toon screeningen, nieuwste eerst",
+    uitleg="Het BAD ziet alleen de financiële vragen en de voorschotten.",
+    geeft=lijst_van(Screening),
+    vraag=ScreeningBladeren,
+)
+async def toon_screeningen(v: Verzoek, vraag: ScreeningBladeren) -> Response:
+    return await toon_lijst(v, Screening, vraag, sorteer="-aangemaakt_op")
+
+
+@op.get(
+    "/screeningen/{screening_id}",
+    Recht.SCREENING_LEZEN,
+    "Toon een screening",
+    uitleg="Het BAD ziet alleen de financiële vragen en de voorschotten.",
+    geeft=Screening,
+    etag=True,
+)
+async def toon_screening(v: Verzoek, screening_id: UUID) -> Response:
+    return v.toon(await v.lezer.haal(Screening, screening_id))
+
+
+@op.stap(
+    "/screeningen/{screening_id}/doorgeleidingen",
+    Recht.SCREENING_VASTLEGGEN,
+    "Leg vast dat een verwijzing is uitgevoerd",
+    uitleg="Naar een adres waarnaar de screening verwijst, of naar het BAD als het servicegesprek is aangeboden.",
+    body=NieuweDoorgeleiding,
+    geeft=Screening,
+    voorbeeld={"naar": "bad", "op": "2021-03-15", "warm": True, "toelichting": "Samen het BAD gebeld."},
+)
+async def leg_doorgeleiding_vast(v: Verzoek, screening_id: UUID, body: NieuweDoorgeleiding) -> Response:
+    return await v.schrijf(lambda h: geleid_door(h, screening_id, body))
+
+
+@op.stap(
+    "/screeningen/{screening_id}/voorschotten",
+    Recht.SCREENING_VASTLEGGEN,
+    "Leg een verstrekt voorschot vast",
+    uitleg="Ten minste het wettelijke deel van de bijstandsnorm; daarna loopt de termijn voor het volgende voorschot.",
+    body=NieuwVoorschot,
+    geeft=Screening,
+    voorbeeld={"verstrektOp": "2021-03-15", "bedrag": "1450.00", "opVerzoek": True, "klantGeinformeerd": True},
+)
+async def leg_voorschot_vast(v: Verzoek, screening_id: UUID, body: NieuwVoorschot) -> Response:
+    return await v.schrijf(lambda h: verstrek_voorschot(h, screening_id, body))

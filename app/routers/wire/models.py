@@ -3,7 +3,7 @@
 import ast
 import inspect
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from dataclasses import Field as DataclassField
 from enum import Enum
@@ -28,6 +28,10 @@ class Invoer(BaseModel):
     model_config = ConfigDict(
         alias_generator=to_camel, extra="forbid", strict=True, validate_by_alias=True, use_enum_values=False
     )
+
+
+class Deel(Invoer):
+    """What a JSON merge patch names of a thing: every field may be left out, in nested things as well."""
 
 
 class Uitvoer(BaseModel):
@@ -72,25 +76,25 @@ def uitvoer(cls: type) -> type[BaseModel]:
 def wijziging(cls: type) -> type[BaseModel]:
     """Derive the model of a JSON merge patch: every field may be left out."""
     naam = cls.__name__ if cls.__name__.endswith("wijziging") else f"{cls.__name__}Wijziging"
-    return _model(cls, Invoer, naam, JSON_SOORTEN, alles_optioneel=True)
+    return _model(cls, Deel, naam, JSON_SOORTEN)
 
 
-def _model(
-    cls: type,
-    basis: type[BaseModel],
-    naam: str,
-    soorten: Mapping[Any, Any],
-    *,
-    alles_optioneel: bool = False,
-) -> type[BaseModel]:
+_PER_BASIS: Mapping[type[BaseModel], Callable[[type], type[BaseModel]]] = {
+    Invoer: invoer,
+    Deel: wijziging,
+    Uitvoer: uitvoer,
+}
+
+
+def _model(cls: type, basis: type[BaseModel], naam: str, soorten: Mapping[Any, Any]) -> type[BaseModel]:
     hints, uitleg = get_type_hints(cls, include_extras=True), beschrijvingen(cls)
     velden: dict[str, Any] = {}
     for veld in fields(cls):
         soort = _soort(hints[veld.name], basis, soorten)
-        standaard = _standaard(veld, hints[veld.name], basis, alles_optioneel)
-        if standaard is not ... and basis is Invoer and not alles_optioneel:
+        standaard = _standaard(veld, hints[veld.name], basis)
+        if standaard is not ... and basis is Invoer:
             soort = soort | None
-        toon = _getoonde_standaard(veld) if basis is Invoer and not alles_optioneel else None
+        toon = _getoonde_standaard(veld) if basis is Invoer else None
         velden[veld.name] = (soort, Field(standaard, description=uitleg.get(veld.name), json_schema_extra=toon))
     return create_model(naam, __base__=basis, __module__=__name__, **velden)
 
@@ -101,10 +105,10 @@ def _getoonde_standaard(veld: DataclassField[Any]) -> dict[str, Any] | None:
     return {"default": waarde} if isinstance(waarde, str | int) else None
 
 
-def _standaard(veld: DataclassField[Any], hint: Any, basis: type[BaseModel], alles_optioneel: bool) -> Any:
+def _standaard(veld: DataclassField[Any], hint: Any, basis: type[BaseModel]) -> Any:
     if basis is Uitvoer:
         return None if any(isinstance(merk, Afgeschermd) for merk in _merken(hint)) else ...
-    if alles_optioneel:
+    if basis is Deel:
         return None
     return ... if veld.default is MISSING and veld.default_factory is MISSING else None
 
@@ -127,11 +131,12 @@ def _begrensd(kern: Any, merken: tuple[Any, ...], basis: type[BaseModel], soorte
         return _keuze(kern, merken, basis, soorten)
     if get_origin(kern) is tuple:
         lengte = () if any(isinstance(merk, MaxLen) for merk in grenzen) or basis is Uitvoer else (MaxLen(MAX_LIJST),)
-        return _met(list[_soort(get_args(kern)[0], basis, soorten)], grenzen + lengte)  # type: ignore[misc]  # built at run time
+        element = Invoer if basis is Deel else basis  # a merge patch replaces a list as a whole
+        return _met(list[_soort(get_args(kern)[0], element, soorten)], grenzen + lengte)  # type: ignore[misc]  # built at run time
     if kern is str:
         return _met(tekst(merken), grenzen)
     if isinstance(kern, type) and is_dataclass(kern):
-        return uitvoer(kern) if basis is Uitvoer else invoer(kern)
+        return _PER_BASIS[basis](kern)
     if isinstance(kern, type) and issubclass(kern, Enum) and soorten is TEKST_SOORTEN:
         return Annotated[kern, Field(strict=False)]  # a query holds text where JSON's strict reader sees members
     return _scalair(soorten.get(kern, kern), grenzen)

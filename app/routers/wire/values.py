@@ -15,6 +15,8 @@ from pydantic.alias_generators import to_camel
 
 from app.domain.soorten import Afgeschermd
 from app.routers.wire.cache import per_type
+from app.routers.wire.models import Deel
+from app.services.deelwijziging import Deelwijziging
 
 T = TypeVar("T")
 Omzetter = Callable[[Any], Any]
@@ -34,11 +36,29 @@ def naar_domein(model: BaseModel, cls: type[T], **aanvulling: Any) -> T:
 
 
 def gewijzigd(model: BaseModel, cls: type) -> dict[str, Any]:
-    """Return the fields that a merge patch names, as domain values."""
+    """Return the fields that a merge patch names, as domain values; of a nested thing what it names of that."""
     lezers = {naam: zet_om for naam, _, zet_om in _lezers(cls)}
+    delen = _delen(cls)
+    return {naam: _gewijzigd(getattr(model, naam), lezers[naam], delen.get(naam)) for naam in model.model_fields_set}
+
+
+def _gewijzigd(ruw: Any, zet_om: Omzetter | None, deel: type | None) -> Any:
+    if deel is not None and isinstance(ruw, Deel):
+        return Deelwijziging(deel, gewijzigd(ruw, deel))
+    return zet_om(ruw) if zet_om else ruw
+
+
+@per_type
+def _delen(cls: type) -> Mapping[str, type]:
+    """The dataclasses that stand in a dataclass itself, so not in its lists, by field name."""
+    hints = get_type_hints(cls)
+    keuzen = {v.name: get_args(hints[v.name]) or (hints[v.name],) for v in fields(cls)}
     return {
-        naam: zet_om(getattr(model, naam)) if (zet_om := lezers[naam]) else getattr(model, naam)
-        for naam in model.model_fields_set
+        naam: soort
+        for naam, soorten in keuzen.items()
+        if get_origin(hints[naam]) is not tuple
+        for soort in soorten
+        if isinstance(soort, type) and is_dataclass(soort)
     }
 
 

@@ -1,7 +1,7 @@
 """An ambitiegesprek as it is kept."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated
 from uuid import UUID
@@ -13,6 +13,7 @@ from app.domain.besluit import Grond
 from app.domain.dossier.stuk import Dossierstuk
 from app.domain.dossier.verantwoording import Verantwoording
 from app.domain.soorten import Afgeschermd, LangeTekst
+from app.domain.tijd import dag_in_nederland
 
 
 class Gesprektoestand(StrEnum):
@@ -88,3 +89,8 @@ class Ambitiegesprek(Dossierstuk):
     """De toegepaste regels."""
     verantwoording: Verantwoording
     """Waarop de uitkomst berust."""
+
+    @property
+    def gespreksdag(self) -> date:
+        """The day of the talk in the Netherlands."""
+        return dag_in_nederland(self.feiten.gesprek_op, pad="gesprek_op")

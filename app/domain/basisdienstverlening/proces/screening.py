@@ -28,7 +28,7 @@ class Doorgeleiding:
     door: str
     """Wie het vastlegde."""
     toelichting: LangeTekst | None
-    """Wat is afgesproken."""
+    """Wat is afgesproken, of waarom de overdracht niet warm was."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +43,14 @@ class Voorschot:
     """Op verzoek van de klant; anders wegens broodnood."""
     minimum: Bedrag
     """Wat een voorschot volgens de wet ten minste is."""
+    volgende_uiterlijk: date
+    """De laatste dag voor het volgende voorschot, zolang er niet is besloten."""
     door: str
     """Wie het vastlegde."""
+    motivering: Annotated[tuple[Grond, ...], NIET_FINANCIEEL]
+    """De toegepaste regels."""
+    verantwoording: Annotated[Verantwoording, NIET_FINANCIEEL]
+    """Waarop het minimum berust."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,5 +73,5 @@ class Screening(Dossierstuk):
     """Verwijzingen die zijn uitgevoerd."""
     voorschotten: tuple[Voorschot, ...]
     """Verstrekte voorschotten."""
-    verantwoording: Verantwoording
+    verantwoording: Annotated[Verantwoording, NIET_FINANCIEEL]
     """Waarop de uitkomst berust."""

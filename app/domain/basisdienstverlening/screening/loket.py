@@ -3,11 +3,12 @@
 from types import MappingProxyType
 
 from app.domain.basisdienstverlening.screening.bevinding import Bevinding
-from app.domain.basisdienstverlening.screening.feiten import Leefvorm, ScreeningFeiten, Voorliggend
+from app.domain.basisdienstverlening.screening.feiten import ScreeningFeiten, Voorliggend
+from app.domain.basisdienstverlening.screening.norm import bijstandsnorm
 from app.domain.basisdienstverlening.screening.uitkomst import Naar, Verwijzing
 from app.domain.beleid import Peil, Waarde
 from app.domain.besluit import Grond, Regel
-from app.domain.tekst import opsomming
+from app.domain.tekst import euro, opsomming
 from app.domain.termijnen import maanden_na
 
 WW = Regel("iom.loket.ww", "IOM PB", "§2.2.2")
@@ -24,13 +25,6 @@ _VOORZIENINGEN = MappingProxyType(
         Voorliggend.ALIMENTATIE: "alimentatie",
         Voorliggend.WERKGEVER: "een recht bij de vroegere werkgever",
         Voorliggend.BELASTINGDIENST: "een recht bij de Belastingdienst",
-    }
-)
-_HUISHOUDENS = MappingProxyType(
-    {
-        Leefvorm.ALLEENSTAAND: ("wet.pw.bijstandsnorm.alleenstaande", "een alleenstaande"),
-        Leefvorm.SAMENWONEND: ("wet.pw.bijstandsnorm.gehuwden", "samenwonenden (als gehuwden)"),
-        Leefvorm.GEHUWD: ("wet.pw.bijstandsnorm.gehuwden", "gehuwden"),
     }
 )
 
@@ -77,14 +71,12 @@ def _iow(peil: Peil, feiten: ScreeningFeiten) -> Bevinding | None:
 
 
 def _inkomen(peil: Peil, feiten: ScreeningFeiten) -> Bevinding:
-    parameter, huishouden = _HUISHOUDENS[feiten.leefvorm]
-    norm = peil[parameter]
+    norm, huishouden = bijstandsnorm(peil, feiten.leefvorm)
     vanaf, aow = peil["wet.pw.bijstandsnorm.vanaf_leeftijd"], peil["wet.aow.leeftijd_maanden"]
     te_hoog = feiten.netto_inkomen > norm.bedrag
     gevolg = "hoger, er is geen recht te verwachten" if te_hoog else "niet hoger"
-    bedrag = f"{norm.bedrag:.2f}".replace(".", ",")
     tekst = (
-        f"De norm voor {huishouden} is € {bedrag} per maand en het netto-inkomen is {gevolg}; "
+        f"De norm voor {huishouden} is {euro(norm.bedrag)} per maand en het netto-inkomen is {gevolg}; "
         f"een grove schatting{_voorbehoud(feiten, vanaf, aow)}."
     )
     return Bevinding(INKOMEN.grond(tekst, norm, vanaf, aow), elders=te_hoog)

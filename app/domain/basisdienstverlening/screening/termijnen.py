@@ -1,0 +1,92 @@
+"""Which terms a screening starts, for whom, and by which rule (IOM PB §2.1, §2.2.2-2.2.3)."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from app.domain.basisdienstverlening.screening.afspraken import INKOMENSAFSPRAAK, RAPPORTAGE, STUKKEN
+from app.domain.basisdienstverlening.screening.feiten import ScreeningFeiten, Vraag
+from app.domain.basisdienstverlening.screening.uitkomst import ScreeningUitkomst, Vervolg
+from app.domain.basisdienstverlening.screening.vervolg import DIAGNOSE, VERVOLGGESPREK
+from app.domain.basisdienstverlening.voorschot import VERZOEK, voorschot_uiterlijk
+from app.domain.beleid import Peil
+from app.domain.dossier.termijn import Termijnplan
+from app.domain.tijd import dag_in_nederland
+
+VAN_DE_AANVRAAG = ("zoekperiode", "streefbesluit", "besluit")
+"""Terms of a melding that have no sense without an application for a uitkering."""
+CONSULENT = "inkomensconsulent"
+
+
+def aanvraag_volgt(feiten: ScreeningFeiten, uitkomst: ScreeningUitkomst) -> bool:
+    """Whether an application for a uitkering comes after the talk: asked for, and this is the desk."""
+    return feiten.vraag is Vraag.UITKERING and uitkomst.juiste_loket
+
+
+def vervallen_na_screening(feiten: ScreeningFeiten, uitkomst: ScreeningUitkomst) -> tuple[str, ...]:
+    """Name the terms of an open melding that lapse; what is to be refused by beschikking must still be decided."""
+    beslissen = aanvraag_volgt(feiten, uitkomst) or uitkomst.vervolg is Vervolg.AFWIJZEN
+    return () if beslissen else VAN_DE_AANVRAAG
+
+
+def termijnen_van_screening(
+    peil: Peil,
+    feiten: ScreeningFeiten,
+    uitkomst: ScreeningUitkomst,
+    *,
+    meldingsdatum: date,
+    gerapporteerd_op: date,
+    spoed: bool,
+) -> tuple[Termijnplan, ...]:
+    """Give the terms that the outcome asks for; papers and an income appointment only with an application.
+
+    With `spoed` every term goes before other work; a voorschot at broodnood always does.
+    """
+    op = feiten.gespreksdag
+    plannen = [_rapportage(uitkomst, op, gerapporteerd_op)]
+    if uitkomst.vervolg is Vervolg.AMBITIEGESPREK:
+        plannen.extend(_gesprek(uitkomst, op))
+    if aanvraag_volgt(feiten, uitkomst):
+        plannen.extend(_aanvraag(uitkomst, op))
+    if uitkomst.voorschot:
+        plannen.append(plan_voorschot(meldingsdatum, voorschot_uiterlijk(peil, meldingsdatum), spoed=True))
+    return tuple(replace(plan, spoed=plan.spoed or spoed) for plan in plannen)
+
+
+def plan_voorschot(basis_op: date, uiterlijk_op: date, *, spoed: bool) -> Termijnplan:
+    """Plan the first or the next voorschot."""
+    return Termijnplan(
+        soort="voorschot", regel=VERZOEK, rol=CONSULENT, basis_op=basis_op, uiterlijk_op=uiterlijk_op, spoed=spoed
+    )
+
+
+def _gesprek(uitkomst: ScreeningUitkomst, op: date) -> Iterator[Termijnplan]:
+    for soort, regel, uiterlijk in (
+        ("ambitiegesprek", VERVOLGGESPREK, uitkomst.ambitiegesprek_uiterlijk),
+        ("diagnose", DIAGNOSE, uitkomst.diagnose_uiterlijk),
+    ):
+        if uiterlijk is not None:
+            yield Termijnplan(soort=soort, regel=regel, rol="trajectconsulent", basis_op=op, uiterlijk_op=uiterlijk)
+
+
+def _aanvraag(uitkomst: ScreeningUitkomst, op: date) -> Iterator[Termijnplan]:
+    stukken = Termijnplan(
+        soort="stukken", regel=STUKKEN, rol=CONSULENT, basis_op=op, uiterlijk_op=uitkomst.stukken_uiterlijk
+    )
+    yield stukken
+    yield replace(stukken, soort="nabellen", uiterlijk_op=uitkomst.nabellen_op, herinnering=True)
+    tot = uitkomst.inkomensafspraak_tot
+    yield replace(stukken, soort="inkomensafspraak", regel=INKOMENSAFSPRAAK, uiterlijk_op=tot)
+
+
+def _rapportage(uitkomst: ScreeningUitkomst, op: date, gerapporteerd_op: date) -> Termijnplan:
+    uiterlijk = uitkomst.rapportage_uiterlijk
+    return Termijnplan(
+        soort="rapportage",
+        regel=RAPPORTAGE,
+        rol=CONSULENT,
+        basis_op=op,
+        uiterlijk_op=dag_in_nederland(uiterlijk, pad="gesprek_op"),
+        uiterlijk_moment=uiterlijk,
+        afgedaan_op=gerapporteerd_op,
+    )

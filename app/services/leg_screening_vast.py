@@ -1,0 +1,118 @@
+"""Leg een screening vast: the report of the talk says which desk, which referrals and what follows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from uuid import UUID
+
+from app.domain.basisdienstverlening.melding.termijnen import TERUGBELLEN
+from app.domain.basisdienstverlening.proces.melding import Melding
+from app.domain.basisdienstverlening.proces.screening import Screening
+from app.domain.basisdienstverlening.proces.stand import Stand, Stap
+from app.domain.basisdienstverlening.screening import SCREENING, ScreeningFeiten
+from app.domain.basisdienstverlening.screening.feiten import ScreeningOpgave
+from app.domain.basisdienstverlening.screening.termijnen import termijnen_van_screening, vervallen_na_screening
+from app.domain.basisdienstverlening.screening.uitkomst import Vervolg
+from app.domain.dossier.klant import Klant
+from app.domain.fouten import eis
+from app.domain.soorten import LangeTekst
+from app.domain.tijd import dag_in_nederland
+from app.services.handeling import Handeling
+from app.services.meldingverloop import eis_meldingstap, open_melding, zet_stand
+from app.services.termijnbeheer import doe_af, laat_vervallen, plan_termijnen, rond_af
+from app.services.veldpaden import met_pad, vul_aan
+
+STANDEN: Mapping[Vervolg, Stand] = MappingProxyType(
+    {
+        Vervolg.AMBITIEGESPREK: Stand.GESCREEND,
+        Vervolg.AFWIJZEN: Stand.AFWIJZING_VOORGESTELD,
+        Vervolg.VERWIJZEN: Stand.DOORVERWEZEN,
+    }
+)
+_GEDAAN = ("screening", TERUGBELLEN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NieuweScreening:
+    """The report of a screeningsgesprek."""
+
+    melding_id: UUID
+    """De melding waarop het gesprek volgde; een stel heeft één gesprek."""
+    opgave: ScreeningOpgave
+    """Wat het gesprek vaststelde."""
+    verslag: LangeTekst | None = None
+    """Verslag van het gesprek."""
+
+
+async def leg_screening_vast(h: Handeling, nieuw: NieuweScreening) -> Screening:
+    """Record a screening, move klant and partner on, and start the terms that its outcome asks for.
+
+    Raises NietGevonden, StapNietToegestaan, and OngeldigeInvoer for facts that are wrong or a talk at a wrong moment.
+    """
+    melding = await open_melding(h, nieuw.melding_id)
+    wie = _voor_wie(melding)
+    for klant_id in wie:
+        eis_meldingstap(melding, klant_id, Stap.SCREENING)
+    gesprek_op, pad = nieuw.opgave.gesprek_op, "opgave.gesprek_op"
+    eis(gesprek_op <= h.nu, pad, "toekomst", "Het gesprek ligt in de toekomst.")
+    eis(gesprek_op >= melding.opgave.gemeld_op, pad, "voor-melding", "Het gesprek ligt voor de melding.")
+    klant = await h.tx.haal(Klant, wie[0])
+    screening = _maak_screening(h, nieuw, melding, klant, partner=len(wie) > 1)
+    h.bewaar(screening, "screening.vastgelegd", grond="iom.screening.vraag", ook=melding.klanten)
+    stand = STANDEN[screening.uitkomst.vervolg]
+    melding = zet_stand(h, melding, dict.fromkeys(wie, stand), f"melding.{stand}", grond="iom.screening.vraag")
+    await _zet_termijnen(h, screening, melding)
+    return screening
+
+
+def _voor_wie(melding: Melding) -> list[UUID]:
+    """Everyone for whom the melding still runs; who reported stands first."""
+    samen = (melding.klant_id, *([melding.partner_id] if melding.partner_id else []))
+    return [klant_id for klant_id in samen if melding.stand_van(klant_id).open] or [melding.klant_id]
+
+
+def _maak_screening(
+    h: Handeling, nieuw: NieuweScreening, melding: Melding, klant: Klant, *, partner: bool
+) -> Screening:
+    with met_pad("opgave", geboortedatum="melding_id"):
+        peildatum = dag_in_nederland(nieuw.opgave.gesprek_op, pad="gesprek_op")
+        feiten = vul_aan(
+            ScreeningFeiten,
+            nieuw.opgave,
+            geboortedatum=klant.geboortedatum,
+            statushouder=melding.opgave.statushouder,
+            dak_of_thuisloos=melding.opgave.dak_of_thuisloos,
+            partner=partner,
+        )
+        besluit, verantwoording = h.beslis(SCREENING, peildatum, feiten)
+    return h.nieuw(
+        Screening,
+        klant_id=klant.id,
+        melding_id=melding.id,
+        financieel=nieuw.opgave.financieel,
+        feiten=feiten,
+        uitkomst=besluit.uitkomst,
+        motivering=besluit.motivering,
+        verslag=nieuw.verslag,
+        doorgeleidingen=(),
+        voorschotten=(),
+        verantwoording=verantwoording,
+    )
+
+
+async def _zet_termijnen(h: Handeling, screening: Screening, melding: Melding) -> None:
+    feiten, uitkomst, op = screening.feiten, screening.uitkomst, screening.feiten.gespreksdag
+    if melding.open:
+        await doe_af(h, melding.id, _GEDAAN, op)
+        await laat_vervallen(h, melding.id, vervallen_na_screening(feiten, uitkomst))
+    else:
+        await rond_af(h, melding.id, _GEDAAN, op)
+    plannen = termijnen_van_screening(
+        h.peil(SCREENING.thema, op),
+        feiten,
+        uitkomst,
+        meldingsdatum=melding.meldingsdatum,
+        gerapporteerd_op=h.vandaag,
+        spoed=melding.spoed,
+    )
+    await plan_termijnen(h, screening, "screening", plannen)

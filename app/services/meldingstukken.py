@@ -1,0 +1,23 @@
+"""Things that a melding brought: opened together with it, with every dossier that it joins."""
+
+from typing import TypeVar
+from uuid import UUID
+
+from app.domain.basisdienstverlening.proces.ambitiegesprek import Ambitiegesprek
+from app.domain.basisdienstverlening.proces.melding import Melding
+from app.domain.basisdienstverlening.proces.screening import Screening
+from app.services.handeling import Handeling
+from app.services.meldingverloop import open_melding
+
+M = TypeVar("M", Screening, Ambitiegesprek)
+
+
+async def open_van_melding(h: Handeling, soort: type[M], stuk_id: UUID) -> tuple[M, Melding]:
+    """Lock the dossiers of a thing's melding and return both as they stand.
+
+    Raises NietGevonden, VoorwaardeOntbreekt and VersieVerouderd.
+    """
+    melding = await open_melding(h, (await h.tx.haal(soort, stuk_id)).melding_id)
+    stuk = await h.tx.haal(soort, stuk_id)
+    h.eis_versie(stuk)
+    return stuk, melding

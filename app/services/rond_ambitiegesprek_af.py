@@ -1,0 +1,48 @@
+"""Rond een ambitiegesprek af: all leefgebieden discussed, the language judged, studieplicht decided."""
+
+from uuid import UUID
+
+from app.domain.basisdienstverlening.ambitiegesprek import LEEFGEBIEDEN
+from app.domain.basisdienstverlening.gespreksafronding import onafgerond
+from app.domain.basisdienstverlening.proces.ambitiegesprek import Ambitiegesprek, Gesprektoestand
+from app.domain.basisdienstverlening.proces.gesprekstermijnen import termijnen_van_ambitiegesprek
+from app.domain.basisdienstverlening.proces.melding import Melding
+from app.domain.basisdienstverlening.proces.screening import Screening
+from app.domain.basisdienstverlening.proces.stand import Stand
+from app.domain.fouten import Strijdig
+from app.services.gespreksvoorbereiding import open_gesprek
+from app.services.handeling import Handeling
+from app.services.meldingverloop import zet_stand
+from app.services.termijnbeheer import doe_af, plan_termijnen
+
+_NOG_TE_SPREKEN = (Stand.GEMELD, Stand.GESCREEND)
+
+
+async def rond_ambitiegesprek_af(h: Handeling, gesprek_id: UUID) -> Ambitiegesprek:
+    """Close a talk that was held and settled everything; the klant can then be placed.
+
+    Raises NietGevonden, StapNietToegestaan, Strijdig with each thing that is missing, and what If-Match asks.
+    """
+    gesprek, melding = await open_gesprek(h, gesprek_id)
+    if gesprek.feiten.gesprek_op > h.nu:
+        raise Strijdig("gesprek-nog-niet-geweest", "Het gesprek moet nog plaatsvinden.")
+    ontbreekt = tuple(onafgerond(gesprek.uitkomst, gesprek.leefgebieden, gesprek.taal, gesprek.studieplicht))
+    if ontbreekt:
+        raise Strijdig("gesprek-onvolledig", "Het gesprek is nog niet volledig; zie errors.", ontbreekt)
+    afgerond = h.volgende(gesprek, toestand=Gesprektoestand.AFGEROND)
+    h.bewaar(afgerond, "ambitiegesprek.afgerond", grond=LEEFGEBIEDEN.id)
+    standen = {gesprek.klant_id: Stand.BESPROKEN}
+    melding = zet_stand(h, melding, standen, "melding.besproken", grond=LEEFGEBIEDEN.id)
+    await plan_termijnen(h, afgerond, "ambitiegesprek", termijnen_van_ambitiegesprek(afgerond, h.vandaag))
+    await _doe_termijnen_af(h, melding, afgerond)
+    return afgerond
+
+
+async def _doe_termijnen_af(h: Handeling, melding: Melding, gesprek: Ambitiegesprek) -> None:
+    """Close the terms of the screening once everyone of the melding was spoken with, by the day of the last talk."""
+    if any(stand in _NOG_TE_SPREKEN for stand in melding.standen.values()):
+        return
+    gesprekken = await h.tx.vind(Ambitiegesprek, melding_id=melding.id, toestand=Gesprektoestand.AFGEROND)
+    laatste = max(g.gespreksdag for g in (*gesprekken, gesprek))
+    for screening in await h.tx.vind(Screening, melding_id=melding.id):
+        await doe_af(h, screening.id, ("ambitiegesprek", "diagnose"), laatste)
