@@ -7,20 +7,20 @@ from functools import cache
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Boolean, ColumnElement, Select, and_, bindparam, exists, or_, select, tuple_
+from sqlalchemy import Column, ColumnElement, Select, and_, bindparam, exists, or_, select, tuple_
 from sqlmodel import col
 
 from app.domain.dossier.klant import Klant
 from app.domain.dossier.stuk import Stuk
-from app.domain.dossier.termijn import Termijn
 from app.domain.fouten import NietGevonden
 from app.persistence.stukken import Binding, binding, sorteernaam
-from app.persistence.tabellen.dossier import KlantBsnRow, KlantRow, TermijnRow, ToewijzingRow
+from app.persistence.tabellen.dossier import KlantBsnRow, KlantRow
 from app.persistence.tabellen.verloop import AuditRow, HistorieRow, JournaalRow
 from app.persistence.verbinding import Verbindingen
 from app.persistence.vragen import Vraag
+from app.persistence.werkvoorraad import als_werkregel, werkstatement
 from app.services.kluis import Kluis
-from app.services.poorten import Auditregel, Journaalregel, Paginavraag, Versie, Werkvraag
+from app.services.poorten import Auditregel, Journaalregel, Paginavraag, Versie, Werkregel, Werkvraag
 
 S = TypeVar("S", bound=Stuk)
 
@@ -56,14 +56,20 @@ def _pagina(
     vraag: Select[Any] = select(tabel).where(*(_is(soort, v) for v in gelijk), *(tabel.c[v].is_(None) for v in leeg))
     for grens in grenzen:
         veld, kant = grens.split(":")
-        waarde = bindparam(grens, type_=tabel.c[veld].type)
-        vraag = vraag.where(tabel.c[veld] >= waarde if kant == "van" else tabel.c[veld] <= waarde)
+        vraag = vraag.where(_grens(tabel.c[veld], kant, bindparam(grens, type_=tabel.c[veld].type)))
     if verder:
         sleutel = tuple_(kolom, tabel.c.id)
         na = tuple_(bindparam("na_waarde", type_=kolom.type), bindparam("na_id", type_=tabel.c.id.type))
         vraag = vraag.where(sleutel < na if aflopend else sleutel > na)
     volgorde = (kolom.desc(), tabel.c.id.desc()) if aflopend else (kolom, tabel.c.id)
     return Vraag(vraag.order_by(*volgorde).limit(bindparam("limiet")))
+
+
+def _grens(kolom: Column[Any], kant: str, waarde: ColumnElement[Any]) -> ColumnElement[bool]:
+    """Bound a column; an empty day is one that never comes, so it lies after every other."""
+    if kant == "tot":
+        return kolom <= waarde
+    return or_(kolom.is_(None), kolom >= waarde) if kolom.nullable else kolom >= waarde
 
 
 _H = HistorieRow.__table__.c  # type: ignore[attr-defined]  # every table=True class has one
@@ -105,33 +111,6 @@ _MET_NAAM = Vraag(
     .order_by(col(KlantRow.id))
     .limit(50)
 )
-
-
-_BIJ_PERSOON: ColumnElement[bool] = exists().where(
-    col(ToewijzingRow.klant_id) == col(TermijnRow.klant_id),
-    col(ToewijzingRow.rol) == col(TermijnRow.rol),
-    col(ToewijzingRow.persoon) == bindparam("persoon"),
-    col(ToewijzingRow.geldig_van) <= bindparam("vandaag"),
-    or_(col(ToewijzingRow.geldig_tot).is_(None), col(ToewijzingRow.geldig_tot) >= bindparam("vandaag")),
-)
-
-
-@cache
-def _werk(aantal_rollen: int, persoon: bool, tot: bool, verder: bool) -> Vraag:
-    rij = TermijnRow
-    vraag = select(rij).where(
-        col(rij.toestand) == "lopend", or_(*(col(rij.rol) == bindparam(f"rol_{i}") for i in range(aantal_rollen)))
-    )
-    if persoon:
-        vraag = vraag.where(_BIJ_PERSOON)
-    if tot:
-        vraag = vraag.where(col(rij.uiterlijk_op) <= bindparam("tot_en_met"))
-    if verder:
-        spoed = bindparam("na_spoed", type_=Boolean())
-        gelijk = col(rij.spoed) == spoed
-        later = tuple_(col(rij.uiterlijk_op), col(rij.id)) > tuple_(bindparam("na_dag"), bindparam("na_id"))
-        vraag = vraag.where(or_(col(rij.spoed) < spoed, and_(gelijk, later)))
-    return Vraag(vraag.order_by(col(rij.spoed).desc(), col(rij.uiterlijk_op), col(rij.id)).limit(bindparam("limiet")))
 
 
 class PostgresLezer:
@@ -230,22 +209,12 @@ class PostgresLezer:
             rijen = await _MET_NAAM.rijen(verbinding, geboortedatum=geboortedatum, naam=naam)
         return tuple(map(binding(Klant).lees, rijen))
 
-    async def werkvoorraad(self, vraag: Werkvraag) -> tuple[Termijn, ...]:
-        """Return running terms: urgent first, then by last day."""
-        statement = _werk(len(vraag.rollen), vraag.persoon is not None, vraag.tot_en_met is not None, bool(vraag.na))
-        waarden: dict[str, Any] = {f"rol_{i}": rol for i, rol in enumerate(vraag.rollen)}
-        if vraag.na:
-            waarden |= dict(zip(("na_spoed", "na_dag", "na_id"), vraag.na, strict=True))
+    async def werkvoorraad(self, vraag: Werkvraag) -> tuple[Werkregel, ...]:
+        """Return running terms with their klant: urgent first, then by last day."""
+        statement, waarden = werkstatement(vraag)
         async with self._verbinding() as verbinding:
-            rijen = await statement.rijen(
-                verbinding,
-                **waarden,
-                persoon=vraag.persoon,
-                vandaag=vraag.vandaag,
-                tot_en_met=vraag.tot_en_met,
-                limiet=vraag.limiet,
-            )
-        return tuple(map(binding(Termijn).lees, rijen))
+            rijen = await statement.rijen(verbinding, **waarden)
+        return tuple(map(als_werkregel, rijen))
 
 
 def _grenzen(tussen: Mapping[str, tuple[Any, Any]]) -> dict[str, Any]:

@@ -58,7 +58,8 @@ async def toon_lijst(
     """Answer with a page of things, as the caller may see them.
 
     The fields of `vraag` beyond limit and cursor are equal filters, but for those of `tussen`: query field to
-    "column:van" or "column:tot". `beeld` turns a thing into what is shown of it.
+    "column:van" or "column:tot", or both ends of a period with a space between. `beeld` turns a thing into what is
+    shown of it.
     """
     filters = {v.name: getattr(vraag, v.name) for v in fields(vraag) if v.name not in ("limit", "cursor", "sorteer")}
     kenmerk = kenmerk_van(verzoek, sorteer, filters)
@@ -88,10 +89,11 @@ def kenmerk_van(verzoek: Verzoek, sorteer: str, filters: Mapping[str, Any]) -> l
 
 def _grenzen(filters: Mapping[str, Any], tussen: Mapping[str, str]) -> dict[str, tuple[Any, Any]]:
     grenzen: dict[str, tuple[Any, Any]] = {}
-    for naam, plaats in tussen.items():
-        kolom, _, kant = plaats.partition(":")
-        van, tot = grenzen.get(kolom, (None, None))
-        grenzen[kolom] = (filters[naam], tot) if kant == "van" else (van, filters[naam])
+    for naam, plaatsen in tussen.items():
+        for plaats in plaatsen.split():
+            kolom, _, kant = plaats.partition(":")
+            van, tot = grenzen.get(kolom, (None, None))
+            grenzen[kolom] = (filters[naam], tot) if kant == "van" else (van, filters[naam])
     return grenzen
 
 

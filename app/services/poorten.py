@@ -142,8 +142,8 @@ class Lezer(Protocol):
         """Find klanten by birth date and name, whatever its case and accents; at most 50."""
         ...
 
-    async def werkvoorraad(self, vraag: "Werkvraag") -> tuple[Termijn, ...]:
-        """Return running terms: urgent first, then by last day."""
+    async def werkvoorraad(self, vraag: "Werkvraag") -> tuple["Werkregel", ...]:
+        """Return running terms with their klant: urgent first, then by last day."""
         ...
 
 
@@ -153,10 +153,34 @@ class Werkvraag:
 
     rollen: tuple[str, ...]
     persoon: str | None
+    """Only of the klanten assigned to this employee today, in that role."""
+    nu: datetime
     vandaag: date
+    alleen_te_laat: bool
     tot_en_met: date | None
     na: tuple[bool, date, UUID] | None
+    """Urgency, last day and id of the last row of the page before."""
     limiet: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Werkklant:
+    """Of whom, as a work list shows it."""
+
+    id: UUID
+    """Kenmerk van de klant."""
+    naam: str
+    """Voornamen, voorvoegsel en geslachtsnaam."""
+    geboortedatum: date
+    """Geboortedatum."""
+
+
+@dataclass(frozen=True, slots=True)
+class Werkregel:
+    """A line of a work list: what is due, and of whom."""
+
+    termijn: Termijn
+    klant: Werkklant
 
 
 class Schrijver(Lezer, Protocol):

@@ -275,6 +275,7 @@ def upgrade() -> None:
         sa.Column("persoon", sa.String(), nullable=False),
         sa.Column("geldig_van", sa.Date(), nullable=False),
         sa.Column("geldig_tot", sa.Date(), nullable=True),
+        sa.Column("reden", sa.String(), nullable=True),
         postgresql.ExcludeConstraint(
             (sa.column("klant_id"), "="),
             (sa.column("rol"), "="),
@@ -291,7 +292,8 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id"),
     )
-    op.create_index("toewijzing_op_persoon", "toewijzing", ["persoon", "id"], unique=False)
+    op.create_index("toewijzing_op_begin", "toewijzing", ["geldig_van", "id"], unique=False)
+    op.create_index("toewijzing_op_persoon", "toewijzing", ["persoon", "geldig_van", "id"], unique=False)
     op.create_table(
         "aanvraag",
         sa.Column("id", sa.Uuid(), nullable=False),

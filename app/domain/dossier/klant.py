@@ -67,6 +67,11 @@ class Klant(Stuk, Persoonsgegevens):
     """The klant as recorded."""
 
 
+def volledige_naam(voornamen: str, voorvoegsel: str | None, geslachtsnaam: str) -> str:
+    """Write a name in one line."""
+    return " ".join(deel for deel in (voornamen, voorvoegsel, geslachtsnaam) if deel)
+
+
 def controleer_klant(gegevens: Persoonsgegevens, vandaag: date) -> None:
     """Raise OngeldigeInvoer for a birth date in the future."""
     eis(gegevens.geboortedatum <= vandaag, "geboortedatum", "toekomst", "De geboortedatum ligt in de toekomst.")

@@ -115,7 +115,8 @@ class ToewijzingRow(StukRow, table=True):
             deferrable=True,
             initially="IMMEDIATE",
         ),
-        Index("toewijzing_op_persoon", "persoon", "id"),
+        Index("toewijzing_op_persoon", "persoon", "geldig_van", "id"),
+        Index("toewijzing_op_begin", "geldig_van", "id"),
     )
 
     klant_id: UUID = verwijst("klant.id", index=False)
@@ -123,3 +124,4 @@ class ToewijzingRow(StukRow, table=True):
     persoon: str
     geldig_van: date
     geldig_tot: date | None
+    reden: str | None
