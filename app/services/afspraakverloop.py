@@ -1,21 +1,55 @@
-"""Where an appointment stands: recorded as its next version."""
+"""Where an appointment stands, and what the klant hears of it."""
 
 from datetime import date
+from uuid import UUID
 
+from app.domain.basisdienstverlening.afspraakplan import plan_herinneringen
+from app.domain.basisdienstverlening.ambitiegesprek import AMBITIEGESPREK
+from app.domain.basisdienstverlening.diagnose import Diagnose
+from app.domain.basisdienstverlening.melding.receptie import BEVESTIGING
 from app.domain.basisdienstverlening.proces.afspraak import Afspraak, Afspraaktoestand
-from app.services.handeling import Handeling
+from app.domain.basisdienstverlening.proces.screening import Screening
+from app.domain.beleid import Peil
+from app.services.handeling import Handeling, dag_van
+from app.services.termijnbeheer import laat_vervallen, plan_opnieuw, plan_termijnen
 
 _TYPE = {
     Afspraaktoestand.GEANNULEERD: "afspraak.geannuleerd",
     Afspraaktoestand.VERSCHENEN: "afspraak.nagekomen",
     Afspraaktoestand.NIET_VERSCHENEN: "afspraak.gemist",
 }
+_VOORAF = {"sms", "dariuz"}
 
 
-def zet_afspraak(
+async def sluit_afspraak(
     h: Handeling, afspraak: Afspraak, toestand: Afspraaktoestand, *, reden: str | None, geldig_vanaf: date | None = None
 ) -> Afspraak:
-    """Record how an appointment ended."""
-    gezet = h.volgende(afspraak, toestand=toestand, reden=reden)
-    h.bewaar(gezet, _TYPE[toestand], grond=reden or "iom.melding.bevestiging", geldig_vanaf=geldig_vanaf)
-    return gezet
+    """Record how an appointment ended; reminders that were not sent yet lapse."""
+    gesloten = h.volgende(afspraak, toestand=toestand, reden=reden)
+    h.bewaar(gesloten, _TYPE[toestand], grond=reden or BEVESTIGING.id, geldig_vanaf=geldig_vanaf)
+    await laat_vervallen(h, afspraak.id)
+    return gesloten
+
+
+def peil_van(h: Handeling, op: date) -> Peil:
+    """Ask the policy of the day of the talk."""
+    return h.peil(AMBITIEGESPREK.thema, op)
+
+
+async def plan_berichten(h: Handeling, afspraak: Afspraak) -> None:
+    """Plan the confirmation and the reminders; of an appointment that moved they start anew."""
+    op = dag_van(afspraak.begin)
+    diagnose = await _diagnose(h, afspraak.melding_id)
+    plannen = plan_herinneringen(peil_van(h, op), afspraak.soort, op, diagnose, vandaag=h.vandaag)
+    if afspraak.versie == 1:
+        await plan_termijnen(h, afspraak, "afspraak", plannen)
+        return
+    for plan in plannen:
+        await plan_opnieuw(h, afspraak, "afspraak", plan)
+    await laat_vervallen(h, afspraak.id, _VOORAF - {plan.soort for plan in plannen})
+
+
+async def _diagnose(h: Handeling, melding_id: UUID) -> Diagnose:
+    """How the klant prepares: as the screening says; without one there is no Dariuz to remind of."""
+    screeningen = await h.tx.vind(Screening, melding_id=melding_id)
+    return screeningen[0].uitkomst.diagnose if screeningen else Diagnose.FORMAT

@@ -8,7 +8,7 @@ from app.domain.basisdienstverlening.proces.ambitiegesprek import Ambitiegesprek
 from app.domain.basisdienstverlening.proces.melding import Melding
 from app.domain.basisdienstverlening.proces.screening import Screening
 from app.domain.basisdienstverlening.proces.stand import Stand
-from app.services.afspraakverloop import zet_afspraak
+from app.services.afspraakverloop import sluit_afspraak
 from app.services.handeling import Handeling
 from app.services.termijnbeheer import laat_vervallen
 
@@ -20,8 +20,7 @@ async def ruim_op(h: Handeling, melding: Melding, klanten: Collection[UUID], red
     """Cancel what is planned with these klanten; terms lapse once the melding ended for all and placed nobody."""
     for afspraak in await h.tx.vind(Afspraak, melding_id=melding.id, toestand=Afspraaktoestand.GEPLAND):
         if afspraak.klant_id in klanten:
-            zet_afspraak(h, afspraak, Afspraaktoestand.GEANNULEERD, reden=reden)
-            await laat_vervallen(h, afspraak.id)
+            await sluit_afspraak(h, afspraak, Afspraaktoestand.GEANNULEERD, reden=reden)
     if melding.open or Stand.INGEDEELD in melding.standen.values():
         return
     await laat_vervallen(h, melding.id)

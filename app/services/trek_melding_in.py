@@ -51,5 +51,4 @@ async def trek_melding_in(h: Handeling, melding_id: UUID, intrekking: Intrekking
     )
     await ruim_op(h, ingetrokken, wie, "De melding is ingetrokken.")
     await trek_aanvraag_mee_in(h, ingetrokken, dag, grond=INTREKKING.id)
-    await trek_aanvraag_mee_in(h, ingetrokken, dag, grond=INTREKKING.id)
     return ingetrokken

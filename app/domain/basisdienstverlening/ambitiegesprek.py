@@ -78,8 +78,8 @@ def toets_ambitiegesprek(peil: Peil, feiten: AmbitiegesprekFeiten) -> Besluit[Am
     op = dag_in_nederland(feiten.gesprek_op, pad="gesprek_op")
     eis_geboren(feiten.geboortedatum, op, "geboortedatum", "de dag van het gesprek")
     eis_geboren(feiten.geboortedatum, peil.peildatum, "geboortedatum", "de peildatum")
-    herinnering_diagnose, herinnering_gesprek, herinneringen = _herinner(peil, feiten, op)
-    duur, duurgrond = _bepaal_duur(peil, feiten)
+    herinnering_diagnose, herinnering_gesprek, herinneringen = herinner(peil, feiten.diagnose, op)
+    duur, duurgrond = bepaal_duur(peil, feiten.wijze)
     formatgrond, studieplicht, veiligheid = _format(feiten), _studieplicht(peil, feiten, op), _veiligheid(feiten)
     uitkomst = AmbitiegesprekUitkomst(
         herinnering_diagnose_op=herinnering_diagnose,
@@ -94,20 +94,22 @@ def toets_ambitiegesprek(peil: Peil, feiten: AmbitiegesprekFeiten) -> Besluit[Am
     return Besluit(uitkomst, tuple(filter(None, gronden)))
 
 
-def _herinner(peil: Peil, feiten: AmbitiegesprekFeiten, op: date) -> tuple[date | None, date, Grond]:
+def herinner(peil: Peil, diagnose: Diagnose, op: date) -> tuple[date | None, date, Grond]:
+    """When the klant is reminded of Dariuz, and when of the talk, which is held on day `op`."""
     vooraf, sms = peil["iom.ambitie.herinnering_diagnose.werkdagen"], peil["iom.ambitie.herinnering_gesprek.dagen"]
     gesprek = dagen_na(op, -sms.getal, pad="gesprek_op")
     tekst = f"De klant krijgt op {dag(gesprek)} een sms over het gesprek"
-    if feiten.diagnose is Diagnose.FORMAT:
+    if diagnose is Diagnose.FORMAT:
         return None, gesprek, HERINNERING.grond(f"{tekst}.", sms)
-    diagnose = kalender(peil).werkdagen_voor(op, vooraf.getal, pad="gesprek_op")
-    tekst = f"{tekst}, en op {dag(diagnose)}, {vooraf.getal} werkdagen vooraf, een herinnering aan Dariuz."
-    return diagnose, gesprek, HERINNERING.grond(tekst, vooraf, sms)
+    invullen = kalender(peil).werkdagen_voor(op, vooraf.getal, pad="gesprek_op")
+    tekst = f"{tekst}, en op {dag(invullen)}, {vooraf.getal} werkdagen vooraf, een herinnering aan Dariuz."
+    return invullen, gesprek, HERINNERING.grond(tekst, vooraf, sms)
 
 
-def _bepaal_duur(peil: Peil, feiten: AmbitiegesprekFeiten) -> tuple[int, Grond]:
-    duur = peil[f"iom.ambitie.duur.{feiten.wijze}.minuten"]
-    if feiten.wijze is Wijze.FYSIEK:
+def bepaal_duur(peil: Peil, wijze: Wijze) -> tuple[int, Grond]:
+    """How long the talk takes, in minutes."""
+    duur = peil[f"iom.ambitie.duur.{wijze}.minuten"]
+    if wijze is Wijze.FYSIEK:
         return duur.getal, DUUR.grond(f"Het gesprek duurt ongeveer {duur.getal} minuten.", duur)
     tekst = f"Het gesprek is digitaal: {duur.getal} minuten, en een tweede gesprek is mogelijk."
     return duur.getal, DUUR.grond(tekst, duur)

@@ -6,7 +6,9 @@ from enum import StrEnum
 from uuid import UUID
 
 from app.domain.dossier.stuk import Dossierstuk
+from app.domain.fouten import StapNietToegestaan, eis
 from app.domain.soorten import KorteTekst, LangeTekst, Persoon
+from app.domain.tijd import dag_in_nederland
 
 
 class Afspraaksoort(StrEnum):
@@ -61,3 +63,29 @@ class Afspraak(Dossierstuk):
     """Hoe vaak de afspraak is verplaatst."""
     reden: LangeTekst | None
     """Waarom verplaatst, geannuleerd of niet verschenen."""
+
+
+class Afspraakstap(StrEnum):
+    """What can be done with a planned appointment."""
+
+    VERPLAATSING = "verplaatsing"
+    ANNULERING = "annulering"
+    OPKOMST = "opkomst"
+
+
+def eis_afspraakstap(stap: Afspraakstap, afspraak: Afspraak, nu: datetime) -> None:
+    """Raise StapNietToegestaan unless it is planned still; whether the klant came is known from its begin on."""
+    mogelijk: tuple[Afspraakstap, ...] = ()
+    if afspraak.toestand is Afspraaktoestand.GEPLAND:
+        begonnen = nu >= afspraak.begin
+        mogelijk = tuple(s for s in Afspraakstap if begonnen or s is not Afspraakstap.OPKOMST)
+    if stap not in mogelijk:
+        raise StapNietToegestaan(stap.value.capitalize(), afspraak.toestand, mogelijk)
+
+
+def eis_tijden(begin: datetime, eind: datetime, nu: datetime) -> None:
+    """Raise OngeldigeInvoer for an appointment in the past, one that ends before it begins, or one over midnight."""
+    eis(begin >= nu, "begin", "verleden", "De afspraak begint in het verleden.")
+    eis(eind > begin, "eind", "voor-begin", "De afspraak eindigt voordat zij begint.")
+    dezelfde = dag_in_nederland(begin, pad="begin") == dag_in_nederland(eind, pad="eind")
+    eis(dezelfde, "eind", "andere-dag", "De afspraak eindigt op een andere dag dan zij begint.")

@@ -1,0 +1,27 @@
+"""Leg de opkomst vast: whether the klant came; what a missed appointment brings is decided elsewhere."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from app.domain.basisdienstverlening.proces.afspraak import Afspraak, Afspraakstap, Afspraaktoestand, eis_afspraakstap
+from app.domain.soorten import LangeTekst
+from app.services.afspraakverloop import sluit_afspraak
+from app.services.handeling import Handeling, dag_van
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opkomst:
+    """Whether the klant came."""
+
+    verschenen: bool
+    """De klant is gekomen, of was bereikbaar."""
+    toelichting: LangeTekst | None = None
+    """Wat erover te zeggen is."""
+
+
+async def leg_opkomst_vast(h: Handeling, afspraak_id: UUID, opkomst: Opkomst) -> Afspraak:
+    """Record from the begin of an appointment on whether the klant came; raises StapNietToegestaan before it."""
+    afspraak = await h.open(Afspraak, afspraak_id)
+    eis_afspraakstap(Afspraakstap.OPKOMST, afspraak, h.nu)
+    toestand = Afspraaktoestand.VERSCHENEN if opkomst.verschenen else Afspraaktoestand.NIET_VERSCHENEN
+    return await sluit_afspraak(h, afspraak, toestand, reden=opkomst.toelichting, geldig_vanaf=dag_van(afspraak.begin))
