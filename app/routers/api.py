@@ -13,6 +13,7 @@ from app.routers import (
     aanvragen,
     afspraken,
     ambitiegesprekken,
+    audit,
     beleid,
     documentatie,
     gezondheid,
@@ -33,6 +34,7 @@ from app.routers.verzoek import BASIS, JSON, Diensten
 
 BRONNEN: tuple[Operaties, ...] = (
     klanten.op,
+    audit.op,
     meldingen.op,
     afspraken.op,
     screeningen.op,
