@@ -8,7 +8,14 @@ import pytest
 
 from tests.api import Api
 from tests.conftest import Wijzer
-from tests.stappen import nieuwe_afspraak, nieuwe_klant, nieuwe_melding, termijnen_van, types_in_tijdlijn
+from tests.stappen import (
+    nieuwe_afspraak,
+    nieuwe_klant,
+    nieuwe_melding,
+    nieuwe_screening,
+    termijnen_van,
+    types_in_tijdlijn,
+)
 
 pytestmark = pytest.mark.anyio
 
@@ -142,6 +149,17 @@ class TestHerinneringen:
         termijnen = await termijnen_van(api, await nieuwe_afspraak(api, melding, soort="ambitiegesprek"))
         assert termijnen["sms"]["regel"] == "iom.ambitie.herinnering"
         assert "dariuz" not in termijnen
+
+    async def test_after_a_screening_with_dariuz_it_also_reminds_of_dariuz(self, api: Api) -> None:
+        melding = await nieuwe_melding(api)
+        await nieuwe_screening(api, melding=melding.json()["id"])
+        afspraak = await nieuwe_afspraak(api, melding, soort="ambitiegesprek", begin="2021-03-22T09:00:00Z")
+        termijnen = await termijnen_van(api, afspraak)
+        assert {soort: t["uiterlijkOp"] for soort, t in termijnen.items()} == {
+            "bevestiging": "2021-03-15",
+            "dariuz": "2021-03-17",
+            "sms": "2021-03-21",
+        }
 
 
 class TestBladeren:

@@ -1,0 +1,56 @@
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from app.domain.basisdienstverlening.melding import MeldingUitkomst, Route, termijnen_van_melding
+from tests.domain.peilen import dag
+
+GEWOON = MeldingUitkomst(
+    meldingsdatum=dag("2021-03-15"),
+    route=Route.REGULIER,
+    terugbellen_uiterlijk=None,
+    screening_uiterlijk=dag("2021-03-17"),
+    spoed=False,
+    dak_of_thuisloos=False,
+    regiobinding_toetsen=False,
+    contactgemeente=None,
+    zoekperiode_tot=None,
+    streef_besluit=dag("2021-04-12"),
+    besluit_uiterlijk=dag("2021-05-10"),
+)
+
+
+def test_a_plain_melding_asks_for_a_screening_and_a_decision() -> None:
+    plannen = termijnen_van_melding(GEWOON)
+    assert [(plan.soort, plan.uiterlijk_op) for plan in plannen] == [
+        ("screening", dag("2021-03-17")),
+        ("streefbesluit", dag("2021-04-12")),
+        ("besluit", dag("2021-05-10")),
+    ]
+    assert {(plan.basis_op, plan.spoed, plan.herinnering) for plan in plannen} == {(dag("2021-03-15"), False, False)}
+
+
+@pytest.mark.parametrize(
+    ("veld", "op", "soort", "rol", "regel"),
+    [
+        ("terugbellen_uiterlijk", "2021-03-16", "terugbellen", "receptie", "iom.melding.kanaal"),
+        ("zoekperiode_tot", "2021-04-12", "zoekperiode", "inkomensconsulent", "wet.pw.zoekperiode"),
+    ],
+)
+def test_what_holds_for_some_is_a_term_for_them(veld: str, op: str, soort: str, rol: str, regel: str) -> None:
+    anders: dict[str, Any] = {veld: dag(op)}
+    plannen = {plan.soort: plan for plan in termijnen_van_melding(replace(GEWOON, **anders))}
+    gevonden = plannen[soort]
+    assert (gevonden.uiterlijk_op, gevonden.rol, gevonden.regel.id) == (dag(op), rol, regel)
+
+
+def test_without_a_screening_there_is_no_term_for_it() -> None:
+    assert "screening" not in [plan.soort for plan in termijnen_van_melding(replace(GEWOON, screening_uiterlijk=None))]
+
+
+def test_broodnood_signals_the_coordinator_the_day_itself_and_hurries_everything() -> None:
+    plannen = {plan.soort: plan for plan in termijnen_van_melding(replace(GEWOON, spoed=True))}
+    broodnood = plannen["broodnood"]
+    assert (broodnood.rol, broodnood.uiterlijk_op) == ("coordinator", dag("2021-03-15"))
+    assert {plan.spoed for plan in plannen.values()} == {True}
