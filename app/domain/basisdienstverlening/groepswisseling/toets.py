@@ -8,7 +8,7 @@ from app.domain.basisdienstverlening.groepswisseling.uitkomst import Groepswisse
 from app.domain.basisdienstverlening.groepswisseling.zorgen import uit_zorgen
 from app.domain.basisdienstverlening.klantgroep import Klantgroep
 from app.domain.beleid import Peil
-from app.domain.besluit import Besluit, Motivering, Regel
+from app.domain.besluit import Besluit, Grond, Motivering, Regel
 from app.domain.fouten import eis
 from app.domain.toets import Toets
 
@@ -41,10 +41,15 @@ def toets_groepswisseling(peil: Peil, feiten: GroepswisselingFeiten) -> Besluit[
 def _gevolgen(oordeel: Oordeel) -> Motivering:
     if oordeel.advies is not Wisseladvies.WISSELEN or oordeel.naar is None:
         return ()
-    hoe = f"De klant wisselt naar {oordeel.naar.capitalize()} met een warme overdracht in een driegesprek"
-    geen_kick_off = oordeel.naar is Klantgroep.ZORGEN
+    return (gevolgen(oordeel.naar),)
+
+
+def gevolgen(naar: Klantgroep) -> Grond:
+    """State what a change to a group brings with it."""
+    hoe = f"De klant wisselt naar {naar.capitalize()} met een warme overdracht in een driegesprek"
+    geen_kick_off = naar is Klantgroep.ZORGEN
     slot = "; die groep heeft geen kick-off." if geen_kick_off else " en een uitnodiging voor de kick-off."
-    return (GEVOLGEN.grond(f"{hoe}{slot}"),)
+    return GEVOLGEN.grond(f"{hoe}{slot}")
 
 
 GROEPSWISSELING = Toets(

@@ -11,6 +11,7 @@ from app.domain.basisdienstverlening.klantgroep import Klantgroep
 from app.domain.besluit import Grond
 from app.domain.dossier.stuk import Dossierstuk
 from app.domain.dossier.verantwoording import Verantwoording
+from app.domain.fouten import StapNietToegestaan
 from app.domain.soorten import LangeTekst
 
 
@@ -22,6 +23,27 @@ class Wisseltoestand(StrEnum):
     VERLENGD = "verlengd"
     GEWISSELD = "gewisseld"
     OVERGEDRAGEN = "overgedragen"
+    VERVALLEN = "vervallen"
+
+
+class Wisselstap(StrEnum):
+    """The steps of a change."""
+
+    BESLUIT = "besluit"
+    OVERDRACHT = "overdracht"
+
+
+_STAPPEN: dict[Wisseltoestand, tuple[Wisselstap, ...]] = {
+    Wisseltoestand.BEOORDEELD: (Wisselstap.BESLUIT,),
+    Wisseltoestand.GEWISSELD: (Wisselstap.OVERDRACHT,),
+}
+
+
+def eis_wisselstap(stap: Wisselstap, toestand: Wisseltoestand) -> None:
+    """Raise StapNietToegestaan, with what is allowed now, for a step out of order."""
+    mogelijk = _STAPPEN.get(toestand, ())
+    if stap not in mogelijk:
+        raise StapNietToegestaan(stap.capitalize(), toestand, mogelijk)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +83,7 @@ class Groepswisseling(Dossierstuk):
     indeling_id: UUID
     """De indeling die wordt beoordeeld."""
     toestand: Wisseltoestand
-    """Beoordeeld, gebleven, verlengd, gewisseld of overgedragen."""
+    """Beoordeeld, gebleven, verlengd, gewisseld, overgedragen, of vervallen doordat de indeling eerder eindigde."""
     feiten: GroepswisselingFeiten
     """Waarop het advies berust."""
     uitkomst: GroepswisselingUitkomst
