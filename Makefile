@@ -13,6 +13,9 @@ run: .venv/run.stamp  ## serve on http://127.0.0.1:8000; PORT= for another port
 test: .venv/dev.stamp  ## all tests
 	$(BIN)/pytest
 
+bench: .venv/run.stamp  ## Trede beside the same SQL without it; SNEL=1 for a short run
+	$(BIN)/python -m bench $(if $(SNEL),--snel)
+
 check: .venv/dev.stamp  ## everything that a machine can say about the code
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
