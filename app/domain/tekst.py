@@ -26,8 +26,8 @@ def dag(op: date) -> str:
 
 
 def euro(bedrag: Decimal) -> str:
-    """An amount as people write it: € 1.075,44."""
-    return f"€ {bedrag:,.2f}".translate(str.maketrans(",.", ".,"))
+    """An amount as people write it: € 1075,44."""
+    return f"€ {bedrag:.2f}".replace(".", ",")
 
 
 def opsomming(delen: Iterable[str]) -> str:

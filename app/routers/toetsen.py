@@ -14,6 +14,7 @@ from app.domain.basisdienstverlening.groepsindeling import GROEPSINDELING
 from app.domain.basisdienstverlening.groepswisseling import GROEPSWISSELING
 from app.domain.basisdienstverlening.melding import MELDING
 from app.domain.basisdienstverlening.screening import SCREENING
+from app.domain.basisdienstverlening.voorschot import VOORSCHOT
 from app.domain.besluit import Grond
 from app.domain.fouten import OngeldigeInvoer, Veldfout
 from app.domain.termijntoetsen.beslistermijn import BESLISTERMIJN
@@ -31,6 +32,7 @@ TOETSEN: tuple[Toets[Any, Any], ...] = (
     BESLISTERMIJN,
     MELDING,
     SCREENING,
+    VOORSCHOT,
     AMBITIEGESPREK,
     GROEPSINDELING,
     GROEPSWISSELING,

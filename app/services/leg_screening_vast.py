@@ -58,7 +58,8 @@ async def leg_screening_vast(h: Handeling, nieuw: NieuweScreening) -> Screening:
     eis(gesprek_op >= melding.opgave.gemeld_op, pad, "voor-melding", "Het gesprek ligt voor de melding.")
     klant = await h.tx.haal(Klant, wie[0])
     screening = _maak_screening(h, nieuw, melding, klant, partner=len(wie) > 1)
-    h.bewaar(screening, "screening.vastgelegd", grond="iom.screening.vraag", ook=melding.klanten)
+    op = screening.feiten.gespreksdag
+    h.bewaar(screening, "screening.vastgelegd", grond="iom.screening.vraag", geldig_vanaf=op, ook=melding.klanten)
     stand = STANDEN[screening.uitkomst.vervolg]
     melding = zet_stand(h, melding, dict.fromkeys(wie, stand), f"melding.{stand}", grond="iom.screening.vraag")
     await _zet_termijnen(h, screening, melding)

@@ -1,5 +1,6 @@
 """Verstrek een voorschot: at broodnood without detours, and to anyone on request; the klant is told what it is."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,14 +11,14 @@ from app.domain.basisdienstverlening.proces.melding import Melding
 from app.domain.basisdienstverlening.proces.screening import Screening, Voorschot
 from app.domain.basisdienstverlening.proces.stand import Stand
 from app.domain.basisdienstverlening.screening.signalen import BROODNOOD
-from app.domain.basisdienstverlening.screening.termijnen import plan_voorschot
+from app.domain.basisdienstverlening.screening.termijnen import besluit_volgt, plan_voorschot
 from app.domain.basisdienstverlening.voorschot import VERZOEK, VOORSCHOT, VoorschotFeiten
 from app.domain.fouten import Strijdig, eis
 from app.domain.soorten import Bedrag
 from app.domain.tekst import euro
 from app.services.handeling import Handeling
 from app.services.meldingstukken import open_van_melding
-from app.services.termijnbeheer import plan_opnieuw
+from app.services.termijnbeheer import doe_af, plan_opnieuw
 
 _BEEINDIGD = frozenset({Stand.INGETROKKEN, Stand.AFGEWEZEN})
 
@@ -37,35 +38,45 @@ class NieuwVoorschot:
 
 
 async def verstrek_voorschot(h: Handeling, screening_id: UUID, nieuw: NieuwVoorschot) -> Screening:
-    """Record a voorschot and let its term run to the next one.
+    """Record a voorschot and let its term run to the next one, as long as there is something to decide.
 
     Raises NietGevonden, OngeldigeInvoer for one that is too low, untold or on a wrong day, Strijdig after the decision
     and what If-Match asks.
     """
     screening, melding = await open_van_melding(h, Screening, screening_id)
-    await _eis_onbeslist(h, melding)
-    verteld = "Vertel de klant dat het een voorschot is."
-    eis(nieuw.klant_geinformeerd, "klant_geinformeerd", "niet-geinformeerd", verteld)
-    eis(nieuw.verstrekt_op <= h.vandaag, "verstrekt_op", "toekomst", "Het voorschot ligt in de toekomst.")
-    tijdig = nieuw.verstrekt_op >= melding.meldingsdatum
-    eis(tijdig, "verstrekt_op", "voor-melding", "Het voorschot ligt voor de melding.")
+    aanvragen = await h.tx.vind(Aanvraag, melding_id=melding.id)
+    _eis_onbeslist(melding, aanvragen)
+    _controleer(h, melding, nieuw)
     voorschot = _maak_voorschot(h, screening, nieuw)
     volgende = h.volgende(screening, voorschotten=(*screening.voorschotten, voorschot))
     grond = VERZOEK if nieuw.op_verzoek else BROODNOOD
-    op = nieuw.verstrekt_op
-    h.bewaar(volgende, "voorschot.verstrekt", grond=grond.id, geldig_vanaf=op, ook=melding.klanten)
-    laatste = max(volgende.voorschotten, key=lambda v: v.verstrekt_op)
-    spoed = melding.spoed or screening.feiten.broodnood
-    plan = plan_voorschot(laatste.verstrekt_op, laatste.volgende_uiterlijk, spoed=spoed)
-    await plan_opnieuw(h, volgende, "screening", plan)
+    h.bewaar(volgende, "voorschot.verstrekt", grond=grond.id, geldig_vanaf=nieuw.verstrekt_op, ook=melding.klanten)
+    if aanvragen or besluit_volgt(screening.feiten, screening.uitkomst):
+        await _plan_volgende(h, volgende, melding)
+    else:
+        await doe_af(h, screening.id, ("voorschot",), nieuw.verstrekt_op)
     return volgende
 
 
-async def _eis_onbeslist(h: Handeling, melding: Melding) -> None:
-    aanvragen = await h.tx.vind(Aanvraag, melding_id=melding.id)
+def _eis_onbeslist(melding: Melding, aanvragen: Sequence[Aanvraag]) -> None:
     besloten = any(aanvraag.verzending is not None for aanvraag in aanvragen)
     if besloten or _BEEINDIGD.issuperset(melding.standen.values()):
         raise Strijdig("geen-voorschot-meer", "Er is besloten of de melding is ingetrokken: er volgt geen voorschot.")
+
+
+def _controleer(h: Handeling, melding: Melding, nieuw: NieuwVoorschot) -> None:
+    verteld, op = "Vertel de klant dat het een voorschot is.", nieuw.verstrekt_op
+    eis(nieuw.klant_geinformeerd, "klant_geinformeerd", "niet-geinformeerd", verteld)
+    eis(op <= h.vandaag, "verstrekt_op", "toekomst", "Het voorschot ligt in de toekomst.")
+    eis(op >= melding.meldingsdatum, "verstrekt_op", "voor-melding", "Het voorschot ligt voor de melding.")
+
+
+async def _plan_volgende(h: Handeling, screening: Screening, melding: Melding) -> None:
+    """Let the term run to four weeks after the last one, in the order in which they were given."""
+    laatste = max(screening.voorschotten, key=lambda voorschot: voorschot.verstrekt_op)
+    spoed = melding.spoed or screening.feiten.broodnood
+    plan = plan_voorschot(laatste.verstrekt_op, laatste.volgende_uiterlijk, spoed=spoed)
+    await plan_opnieuw(h, screening, "screening", plan)
 
 
 def _maak_voorschot(h: Handeling, screening: Screening, nieuw: NieuwVoorschot) -> Voorschot:

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
-from app.domain.tekst import dag, opsomming
+from app.domain.tekst import dag, euro, opsomming
 
 MAANDEN = [
     "januari",
@@ -33,3 +34,7 @@ def test_a_day_reads_as_people_write_it(maand: int, naam: str) -> None:
 )
 def test_words_stand_in_a_row(delen: Sequence[str], zin: str) -> None:
     assert opsomming(delen) == zin
+
+
+def test_an_amount_has_a_comma_and_two_decimals() -> None:
+    assert euro(Decimal("1075.4")) == "€ 1075,40"

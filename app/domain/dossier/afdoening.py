@@ -19,6 +19,7 @@ DOOR_EEN_STAP: Mapping[str, str] = {
     "screening": "de screening",
     "rapportage": "de screening",
     "ambitiegesprek": "het ambitiegesprek",
+    "voorschot": "het verstrekken van het voorschot",
     "inkomensafspraak": "het verschijnen op de inkomensafspraak",
     "streefbesluit": "de verzending van het besluit",
     "besluit": "de verzending van het besluit",

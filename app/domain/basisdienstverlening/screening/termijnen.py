@@ -23,10 +23,14 @@ def aanvraag_volgt(feiten: ScreeningFeiten, uitkomst: ScreeningUitkomst) -> bool
     return feiten.vraag is Vraag.UITKERING and uitkomst.juiste_loket
 
 
+def besluit_volgt(feiten: ScreeningFeiten, uitkomst: ScreeningUitkomst) -> bool:
+    """Whether there is something to decide by beschikking: an application, or a proposed rejection."""
+    return aanvraag_volgt(feiten, uitkomst) or uitkomst.vervolg is Vervolg.AFWIJZEN
+
+
 def vervallen_na_screening(feiten: ScreeningFeiten, uitkomst: ScreeningUitkomst) -> tuple[str, ...]:
-    """Name the terms of an open melding that lapse; what is to be refused by beschikking must still be decided."""
-    beslissen = aanvraag_volgt(feiten, uitkomst) or uitkomst.vervolg is Vervolg.AFWIJZEN
-    return () if beslissen else VAN_DE_AANVRAAG
+    """Name the terms of a melding that stays open and yet lapse: nothing is left to decide."""
+    return () if besluit_volgt(feiten, uitkomst) else VAN_DE_AANVRAAG
 
 
 def termijnen_van_screening(
