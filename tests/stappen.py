@@ -231,3 +231,63 @@ async def nieuwe_afspraak(api: Api, melding: httpx.Response, **anders: Any) -> h
     antwoord = await api.receptie.post("/afspraken", basis | anders)
     assert antwoord.status_code == 201, antwoord.text
     return antwoord
+
+
+async def besproken_melding(
+    api: Api, *, klant: str | None = None, partner: str | None = None, **anders: Any
+) -> httpx.Response:
+    """Take a melding to where its klant, and its partner, can be placed; `anders` changes the opgave of the melding."""
+    melding = (await nieuwe_melding(api, klant=klant, partner=partner, **anders)).json()
+    if melding["route"] != "vso_pro":
+        await nieuwe_screening(api, melding=melding["id"])
+    for klant_id in filter(None, (melding["klantId"], melding["partnerId"])):
+        await afgerond_ambitiegesprek(api, melding=melding["id"], klant=klant_id)
+    return await api.receptie.get(f"/meldingen/{melding['id']}")
+
+
+def opgave_indeling(**anders: Any) -> dict[str, Any]:
+    """What a plain ambitiegesprek establishes: work within four months, so Matchen for who is 27 or older."""
+    basis = {
+        "maandenTotWerk": 4,
+        "participatie": "wil",
+        "wajongAfgewezen": False,
+        "structureelParttime": False,
+        "alleenstaandeOuderZorgplicht": False,
+    }
+    return basis | anders
+
+
+def in_groep(groep: str) -> dict[str, Any]:
+    """What is established of someone whom the rules place in this group."""
+    maanden = {"matchen": 4, "groeien": 24}.get(groep)
+    return opgave_indeling(maandenTotWerk=maanden, participatie="kan_niet" if groep == "zorgen" else "wil")
+
+
+async def nieuwe_indeling(
+    api: Api, *, melding: httpx.Response | None = None, klant: str | None = None, keuze: str = "matchen", **anders: Any
+) -> httpx.Response:
+    """Place the klant of a melding (a new one unless given) in the group that the rules advise."""
+    van = (melding or await besproken_melding(api)).json()
+    body = {"meldingId": van["id"], "klantId": klant or van["klantId"], "opgave": in_groep(keuze), "keuze": keuze}
+    antwoord = await api.trajectconsulent.post("/groepsindelingen", body | anders)
+    assert antwoord.status_code == 201, antwoord.text
+    return antwoord
+
+
+async def nieuwe_wisseling(api: Api, *, indeling: httpx.Response | None = None, **opgave: Any) -> httpx.Response:
+    """Assess a change from a placing (a new one in Groeien unless given)."""
+    van = (indeling or await nieuwe_indeling(api, keuze="groeien")).json()
+    antwoord = await api.trajectconsulent.post("/groepswisselingen", {"indelingId": van["id"], "opgave": opgave})
+    assert antwoord.status_code == 201, antwoord.text
+    return antwoord
+
+
+async def genomen_wisselbesluit(
+    api: Api, wisseling: httpx.Response, naar: str | None = None, **anders: Any
+) -> httpx.Response:
+    """Decide on an assessment: to stay, unless a group is given."""
+    body = {"naar": naar, "reden": "Zo besproken met de klant."} | anders
+    pad = f"/groepswisselingen/{wisseling.json()['id']}/besluiten"
+    antwoord = await api.trajectconsulent.post(pad, body, als=wisseling)
+    assert antwoord.status_code == 200, antwoord.text
+    return antwoord
