@@ -12,19 +12,21 @@ from typing import Annotated
 import typer
 import uvicorn
 from pydantic import SecretStr, ValidationError
+from rich.console import Console
 
+from app.demo.bestand import Opdracht, maak_bestand
 from app.domain.fouten import Fout
 from app.main import VERSIE, create_app, maak_kluis, ontwikkeluitgever, systeemklok
 from app.persistence.embedded import EmbeddedPostgres, EmbeddedPostgresFout, standaard_map
 from app.persistence.herversleutelen import herversleutel as herversleutel_bsn
 from app.persistence.migraties import migreer
-from app.persistence.verbinding import Verbindingen
+from app.persistence.verbinding import Verbindingen, antwoordt
 from app.routers.api import document_van
 from app.services.identiteit import Rol
-from app.settings import Instellingen
+from app.settings import Instellingen, Modus
 
 WORTEL = Path(__file__).parent.parent
-app = typer.Typer(help="Trede: re-integratie onder de Participatiewet.", no_args_is_help=True, add_completion=False)
+app = typer.Typer(help="Trede: re-integratie onder de Participatiewet.", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
 
 def lees_instellingen() -> Instellingen:
@@ -40,14 +42,21 @@ def lees_instellingen() -> Instellingen:
 
 
 @contextmanager
-def database(instellingen: Instellingen) -> Iterator[str]:
-    """Give the address of the database; starts the embedded one when there is no other, and stops it."""
+def database(instellingen: Instellingen, *, deel: bool = True) -> Iterator[str]:
+    """Give the address of the database; starts the embedded one when there is no other, and stops it.
+
+    With `deel` one that another process of ours runs already is shared: a demo beside a running service.
+    """
     if instellingen.database_url is not None:
         yield instellingen.database_url.get_secret_value()
         return
     if instellingen.gegevensmap is None:
         raise SystemExit("Er is geen map voor de ingebouwde database.")
-    with EmbeddedPostgres(instellingen.gegevensmap) as ingebouwd:
+    ingebouwd = EmbeddedPostgres(instellingen.gegevensmap)
+    if deel and asyncio.run(antwoordt(ingebouwd.dsn)):
+        yield ingebouwd.dsn
+        return
+    with ingebouwd:
         yield ingebouwd.dsn
 
 
@@ -57,7 +66,7 @@ def serve(
 ) -> None:
     """Start de service; zonder DATABASE_URL met een eigen PostgreSQL."""
     instellingen = lees_instellingen()
-    with database(instellingen) as dsn:
+    with database(instellingen, deel=False) as dsn:
         instellingen.database_url = SecretStr(dsn)
         if migratie:
             migreer(dsn)
@@ -78,6 +87,25 @@ def migrate() -> None:
     """Breng de database naar het schema van deze versie."""
     with database(lees_instellingen()) as dsn:
         migreer(dsn)
+
+
+@app.command()
+def demo(
+    klanten: Annotated[int, typer.Option(min=1, max=100_000, help="Hoeveel klanten.")] = 60,
+    seed: Annotated[int, typer.Option(min=0, help="Hetzelfde getal geeft dezelfde mensen.")] = 1,
+) -> None:
+    """Vul de service met verzonnen klanten; alleen voor ontwikkeling."""
+    instellingen = lees_instellingen()
+    if instellingen.modus is Modus.PRODUCTIE:
+        raise SystemExit("De demo vult geen productie.")
+    console = Console(stderr=True)
+    with database(instellingen) as dsn:
+        instellingen.database_url = SecretStr(dsn)
+        migreer(dsn)
+        opdracht = Opdracht(klanten=klanten, seed=seed, nu=systeemklok())
+        telling = asyncio.run(maak_bestand(instellingen, opdracht, console))
+    for stap, aantal in telling.most_common():
+        console.print(f"{aantal:6} {stap}")
 
 
 @app.command()
@@ -123,3 +151,7 @@ def main() -> None:
         app()
     except (EmbeddedPostgresFout, Fout) as fout:
         raise SystemExit(str(fout)) from None
+
+
+if __name__ == "__main__":
+    main()

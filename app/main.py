@@ -20,6 +20,7 @@ from app.persistence.verbinding import Verbindingen
 from app.routers.api import bouw_api
 from app.routers.schil.installatie import installeer
 from app.routers.schil.instellingen import Schilinstellingen
+from app.routers.schil.logboek import Logboek
 from app.routers.verzoek import Diensten
 from app.services.kluis import Kluis
 from app.services.poorten import Klok
@@ -33,7 +34,9 @@ def systeemklok() -> datetime:
     return datetime.now(UTC).replace(microsecond=0)
 
 
-def create_app(instellingen: Instellingen | None = None, *, klok: Klok = systeemklok) -> FastAPI:
+def create_app(
+    instellingen: Instellingen | None = None, *, klok: Klok = systeemklok, logboek: Logboek | None = None
+) -> FastAPI:
     """Build the service; it needs an address of a database and, outside development, keys and issuers."""
     gekozen = instellingen or Instellingen()
     verbindingen = Verbindingen(_dsn(gekozen), hoogstens=gekozen.verbindingen)
@@ -58,7 +61,7 @@ def create_app(instellingen: Instellingen | None = None, *, klok: Klok = systeem
             await client.aclose()
 
     app = bouw_api(diensten, VERSIE, leven)
-    installeer(app, Schilinstellingen(api_version=VERSIE, cors_origins=gekozen.cors_origins))
+    installeer(app, Schilinstellingen(api_version=VERSIE, cors_origins=gekozen.cors_origins), logboek)
     return app
 
 

@@ -102,7 +102,7 @@ def api(http: httpx.AsyncClient, instellingen: Instellingen, wijzer: Wijzer) -> 
     return Api(http, instellingen, wijzer)
 
 
-_NUMMERS = itertools.count(10_000_000)
+_NUMMERS = itertools.count(90_000_000)
 
 
 @pytest.fixture

@@ -34,6 +34,16 @@ async def _laat_zo(_verbinding: Any) -> None:
     """No session state is ever set, so there is none to reset."""
 
 
+async def antwoordt(dsn: str) -> bool:
+    """Whether a database answers at this address."""
+    try:
+        verbinding = await asyncpg.connect(dsn, timeout=2)
+    except (*_WEG, asyncpg.PostgresError):
+        return False
+    await verbinding.close()
+    return True
+
+
 class Verbindingen:
     """The pool; made when the app starts, closed when it stops."""
 
