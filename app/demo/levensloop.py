@@ -115,7 +115,7 @@ class Levensloop:
         if not await self._verschijn("screeningsgesprek"):
             return False
         nu = self.deur.wijzer.nu
-        opgave = {
+        opgave: dict[str, Any] = {
             "gesprekOp": nu.isoformat(timespec="seconds"),
             "vraag": self.kans.choices(("uitkering", "werk", "hulp", "schuld"), (85, 5, 5, 5))[0],
             "wekenGewerktVan36": self.kans.choices((0, 12, 30), (80, 12, 8))[0],
