@@ -5,9 +5,9 @@ from itertools import pairwise
 
 import pytest
 
-from tests.contract.document import ALLE, DOCUMENT, PADEN, Beschreven, eigenschappen, loop, parameters, vormen
+from tests.contract.document import ALLE, DOCUMENT, EEN_DING, PADEN, Beschreven, eigenschappen, loop, parameters, vormen
 
-ENKELVOUD = {"beleid", "werkvoorraad", "bsn", "historie", "tijdlijn", "audit"}
+ENKELVOUD = EEN_DING | {"beleid", "werkvoorraad", "historie", "tijdlijn", "audit"}
 """Resources of which there is one, or words that name many by themselves."""
 MEERVOUD = re.compile(r".*(en|s|es)$")
 CAMEL = re.compile(r"[a-z][a-z\d]*([A-Z][a-z\d]*)*")
