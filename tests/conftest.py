@@ -1,6 +1,7 @@
 """A real PostgreSQL, made by the migrations, and the service on it, with a clock that tests set."""
 
 import itertools
+import os
 import shutil
 import tempfile
 from collections.abc import AsyncIterator, Iterator
@@ -14,7 +15,7 @@ from pydantic import SecretStr
 from stdnum.nl import bsn as bsn_nummer
 
 from app.main import create_app
-from app.persistence.embedded import EmbeddedPostgres
+from app.persistence.embedded import EmbeddedPostgres, find_binaries
 from app.persistence.migraties import migreer
 from app.settings import Instellingen
 from tests.api import Api
@@ -51,7 +52,10 @@ def gegevensmap() -> Iterator[Path]:
 
 @pytest.fixture(scope="session")
 def postgres(gegevensmap: Path) -> Iterator[EmbeddedPostgres]:
-    server = EmbeddedPostgres(gegevensmap, instellingen={"fsync": "off"})
+    """The embedded server; TREDE_TEST_BIN names the folder of another PostgreSQL's binaries."""
+    bin_map = os.environ.get("TREDE_TEST_BIN")
+    binaries = find_binaries(Path(bin_map)) if bin_map else None
+    server = EmbeddedPostgres(gegevensmap, binaries=binaries, instellingen={"fsync": "off"})
     with server:
         yield server
 

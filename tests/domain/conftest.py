@@ -1,4 +1,5 @@
 import pytest
+from hypothesis import HealthCheck, settings
 
 from app.domain.beleid import Beleidsset, Peil
 from tests.domain import peilen
@@ -14,3 +15,9 @@ def beleid() -> Beleidsset:
 def peil() -> Peil:
     """deventer-2021 on the day that most sample cases are judged on."""
     return peilen.peil("2021-06-15")
+
+
+# For mutation testing: the same few examples every time, in a process that runs the tests more than once.
+settings.register_profile(
+    "mutatie", max_examples=15, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.differing_executors]
+)
