@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, Field, StrictBool, WithJsonSchema
 from pydantic_core import PydanticCustomError
 from stdnum.nl import bsn as bsn_nummer
 
-from app.domain.soorten import Vorm
+from app.domain.soorten import EERSTE_DAG, LAATSTE_DAG, Vorm
 
 DAG = r"^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
 MOMENT = (
@@ -48,9 +48,12 @@ def _lees_moment(ruw: Any) -> datetime:
     if not isinstance(ruw, str) or not _moment.match(ruw):
         raise _fout("moment", "Geef een moment als JJJJ-MM-DDTUU:MM:SS met Z of een tijdsverschil.")
     try:
-        return datetime.fromisoformat(ruw).astimezone(UTC)
+        moment = datetime.fromisoformat(ruw).astimezone(UTC)
     except ValueError:
         raise _fout("moment", "Dit moment bestaat niet.") from None
+    if not EERSTE_DAG <= moment.date() <= LAATSTE_DAG:
+        raise _fout("moment", "Dit moment ligt in UTC niet van 1900 tot en met 2199.")
+    return moment
 
 
 def _lees_bedrag(ruw: Any) -> Decimal:
