@@ -1,5 +1,6 @@
 """Controleer een afwijzing: who is 27 or older and at the wrong desk is rejected by the toetser (iom.loket.elders)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -7,11 +8,14 @@ from app.domain.basisdienstverlening.melding.feiten import Route
 from app.domain.basisdienstverlening.proces.melding import Afwijzingscontrole, Melding
 from app.domain.basisdienstverlening.proces.screening import Screening
 from app.domain.basisdienstverlening.proces.stand import Stand, Stap, eis_stap
+from app.domain.basisdienstverlening.screening import SCREENING
+from app.domain.basisdienstverlening.screening.termijnen import plan_gesprek_alsnog
 from app.domain.fouten import VierOgen, eis
 from app.domain.soorten import LangeTekst
 from app.services.handeling import Handeling
 from app.services.meldingeinde import ruim_op
 from app.services.meldingverloop import open_melding, zet_stand
+from app.services.termijnbeheer import plan_opnieuw
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,17 +40,25 @@ async def controleer_afwijzing(h: Handeling, melding_id: UUID, afwijzing: Afwijz
     wie = [klant_id for klant_id, stand in melding.standen.items() if stand is Stand.AFWIJZING_VOORGESTELD]
     if not wie:
         eis_stap(Stap.AFWIJZING, melding.stand, zonder_screening=melding.route is Route.VSO_PRO)
-    await _eis_vier_ogen(h, melding)
+    screeningen = await h.tx.vind(Screening, melding_id=melding.id)
+    _eis_vier_ogen(h, screeningen)
     besloten = _leg_vast(h, melding, wie, afwijzing)
     if afwijzing.akkoord:
         await ruim_op(h, besloten, wie, "De melding is afgewezen.")
+    else:
+        await _plan_gesprek(h, besloten, screeningen)
     return besloten
 
 
-async def _eis_vier_ogen(h: Handeling, melding: Melding) -> None:
-    screeningen = await h.tx.vind(Screening, melding_id=melding.id)
+def _eis_vier_ogen(h: Handeling, screeningen: Sequence[Screening]) -> None:
     if h.beller.wie in {screening.verantwoording.door for screening in screeningen}:
         raise VierOgen("Wie de screening vastlegde, controleert de afwijzing niet.")
+
+
+async def _plan_gesprek(h: Handeling, melding: Melding, screeningen: Sequence[Screening]) -> None:
+    plan = plan_gesprek_alsnog(h.peil(SCREENING.thema, h.vandaag), h.vandaag, spoed=melding.spoed)
+    for screening in screeningen:
+        await plan_opnieuw(h, screening, "screening", plan)
 
 
 def _leg_vast(h: Handeling, melding: Melding, wie: list[UUID], afwijzing: Afwijzing) -> Melding:

@@ -7,9 +7,12 @@ from uuid import UUID
 from app.domain.basisdienstverlening.proces.aanvraag import Aanvraag, Aanvraagtoestand, Verzending
 from app.domain.basisdienstverlening.proces.aanvraagstap import STAPPEN, Aanvraagstap
 from app.domain.basisdienstverlening.proces.aanvraagtermijnen import BESLUIT, STREEFBESLUIT
+from app.domain.basisdienstverlening.proces.screening import Screening
+from app.domain.basisdienstverlening.screening.termijnen import VAN_HET_INKOMEN
 from app.domain.fouten import eis
 from app.services.aanvraagverloop import open_aanvraag, zet_aanvraag
 from app.services.handeling import Handeling, dag_van
+from app.services.termijnbeheer import laat_vervallen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +26,8 @@ class NieuweVerzending:
 async def verzend_besluit(h: Handeling, aanvraag_id: UUID, nieuw: NieuweVerzending) -> Aanvraag:
     """Decide as proposed and checked; the decision terms are met or missed by the day of sending.
 
-    Raises OngeldigeInvoer and what opening an application raises.
+    Papers, an income appointment and a next voorschot that were still due lapse. Raises OngeldigeInvoer and what
+    opening an application raises.
     """
     dossier = await open_aanvraag(h, aanvraag_id, Aanvraagstap.VERZENDING)
     voorstel, controle = dossier.aanvraag.voorstel, dossier.aanvraag.controle
@@ -32,7 +36,7 @@ async def verzend_besluit(h: Handeling, aanvraag_id: UUID, nieuw: NieuweVerzendi
     op, pad = nieuw.verzonden_op, "verzonden_op"
     eis(op <= h.vandaag, pad, "toekomst", "De verzending ligt in de toekomst.")
     eis(op >= dag_van(controle.op), pad, "voor-controle", "De verzending ligt voor de controle.")
-    return await zet_aanvraag(
+    besloten = await zet_aanvraag(
         h,
         dossier,
         "aanvraag.besloten",
@@ -42,3 +46,6 @@ async def verzend_besluit(h: Handeling, aanvraag_id: UUID, nieuw: NieuweVerzendi
         toestand=Aanvraagtoestand.BESLOTEN,
         verzending=Verzending(besluit=voorstel.besluit, verzonden_op=op, door=h.beller.wie, op=h.nu),
     )
+    for screening in await h.tx.vind(Screening, melding_id=besloten.melding_id):
+        await laat_vervallen(h, screening.id, VAN_HET_INKOMEN)
+    return besloten

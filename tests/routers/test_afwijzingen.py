@@ -49,6 +49,11 @@ async def test_a_rejection_that_is_refused_brings_the_ambitiegesprek(api: Api) -
     assert (antwoord.status_code, antwoord.json()["stand"]) == (200, "gescreend")
     assert (await types_in_tijdlijn(api, melding.json()["klantId"]))[-1] == "melding.afwijzing-geweigerd"
     await nieuwe_afspraak(api, antwoord, soort="ambitiegesprek")
+    vraag = {"meldingId": melding.json()["id"]}
+    (screening,) = (await api.inkomensconsulent.get("/screeningen", params=vraag)).json()["resultaten"]
+    stuk = await api.inkomensconsulent.get(f"/screeningen/{screening['id']}")
+    termijn = (await termijnen_van(api, stuk))["ambitiegesprek"]
+    assert (termijn["uiterlijkOp"], termijn["rol"]) == ("2021-03-22", "trajectconsulent")
 
 
 async def test_a_no_needs_a_reason(api: Api) -> None:

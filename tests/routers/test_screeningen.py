@@ -8,12 +8,17 @@ import pytest
 from tests.api import Api
 from tests.conftest import Wijzer
 from tests.stappen import (
+    gefiatteerde_aanvraag,
+    nieuwe_aanvraag,
     nieuwe_klant,
     nieuwe_melding,
     nieuwe_screening,
     opgave_screening,
+    stap_in_aanvraag,
     termijnen_van,
     types_in_tijdlijn,
+    volledige_aanvraag,
+    voorgestelde_aanvraag,
 )
 
 pytestmark = pytest.mark.anyio
@@ -301,5 +306,19 @@ class TestVoorschot:
         melding = await api.receptie.get(pad)
         intrekking = {"ondertekendOp": "2021-03-15", "reden": "Heeft werk gevonden."}
         assert (await api.receptie.post(f"{pad}/intrekkingen", intrekking, als=melding)).status_code == 200
+        antwoord = await self.verstrek(api, screening)
+        assert (antwoord.status_code, antwoord.json()["type"]) == (409, "/problemen/geen-voorschot-meer")
+
+    async def test_after_the_decision_none_follows_and_what_was_due_for_it_lapses(self, api: Api) -> None:
+        melding = await nieuwe_melding(api)
+        screening = await nieuwe_screening(api, melding=melding.json()["id"], broodnood=True)
+        aanvraag = await volledige_aanvraag(api, aanvraag=await nieuwe_aanvraag(api, melding=melding))
+        gefiatteerd = await gefiatteerde_aanvraag(api, aanvraag=await voorgestelde_aanvraag(api, aanvraag=aanvraag))
+        verzending = {"verzondenOp": "2021-03-15"}
+        besloten = await stap_in_aanvraag(api, "administratie", gefiatteerd, "verzendingen", verzending)
+        assert besloten.status_code == 200
+        gevonden = toestanden(await termijnen_van(api, screening))
+        assert {gevonden[soort] for soort in ("voorschot", "stukken", "nabellen", "inkomensafspraak")} == {"vervallen"}
+        assert gevonden["ambitiegesprek"] == "lopend"
         antwoord = await self.verstrek(api, screening)
         assert (antwoord.status_code, antwoord.json()["type"]) == (409, "/problemen/geen-voorschot-meer")

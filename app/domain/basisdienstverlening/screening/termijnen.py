@@ -11,10 +11,13 @@ from app.domain.basisdienstverlening.screening.vervolg import DIAGNOSE, VERVOLGG
 from app.domain.basisdienstverlening.voorschot import VERZOEK, voorschot_uiterlijk
 from app.domain.beleid import Peil
 from app.domain.dossier.termijn import Termijnplan
+from app.domain.termijnen import kalender
 from app.domain.tijd import dag_in_nederland
 
 VAN_DE_AANVRAAG = ("zoekperiode", "streefbesluit", "besluit")
 """Terms of a melding that have no sense without an application for a uitkering."""
+VAN_HET_INKOMEN = ("stukken", "nabellen", "inkomensafspraak", "voorschot")
+"""Terms of a screening that have no sense once the application is decided."""
 CONSULENT = "inkomensconsulent"
 
 
@@ -57,6 +60,12 @@ def termijnen_van_screening(
     return tuple(replace(plan, spoed=plan.spoed or spoed) for plan in plannen)
 
 
+def plan_gesprek_alsnog(peil: Peil, op: date, *, spoed: bool) -> Termijnplan:
+    """Plan the ambitiegesprek after all, counted from the day on which a proposed rejection was refused."""
+    uiterlijk = kalender(peil).werkdagen_na(op, peil["iom.screening.ambitiegesprek.werkdagen"].getal, pad="op")
+    return replace(_ambitiegesprek(op, uiterlijk), spoed=spoed)
+
+
 def plan_voorschot(basis_op: date, uiterlijk_op: date, *, spoed: bool) -> Termijnplan:
     """Plan the first or the next voorschot."""
     return Termijnplan(
@@ -65,12 +74,17 @@ def plan_voorschot(basis_op: date, uiterlijk_op: date, *, spoed: bool) -> Termij
 
 
 def _gesprek(uitkomst: ScreeningUitkomst, op: date) -> Iterator[Termijnplan]:
-    for soort, regel, uiterlijk in (
-        ("ambitiegesprek", VERVOLGGESPREK, uitkomst.ambitiegesprek_uiterlijk),
-        ("diagnose", DIAGNOSE, uitkomst.diagnose_uiterlijk),
-    ):
-        if uiterlijk is not None:
-            yield Termijnplan(soort=soort, regel=regel, rol="trajectconsulent", basis_op=op, uiterlijk_op=uiterlijk)
+    if uitkomst.ambitiegesprek_uiterlijk is not None:
+        yield _ambitiegesprek(op, uitkomst.ambitiegesprek_uiterlijk)
+    if uitkomst.diagnose_uiterlijk is not None:
+        plan = _ambitiegesprek(op, uitkomst.diagnose_uiterlijk)
+        yield replace(plan, soort="diagnose", regel=DIAGNOSE)
+
+
+def _ambitiegesprek(op: date, uiterlijk: date) -> Termijnplan:
+    return Termijnplan(
+        soort="ambitiegesprek", regel=VERVOLGGESPREK, rol="trajectconsulent", basis_op=op, uiterlijk_op=uiterlijk
+    )
 
 
 def _aanvraag(uitkomst: ScreeningUitkomst, op: date) -> Iterator[Termijnplan]:

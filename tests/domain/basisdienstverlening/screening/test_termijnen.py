@@ -8,6 +8,7 @@ from app.domain.basisdienstverlening.screening import SCREENING
 from app.domain.basisdienstverlening.screening.feiten import DariuzInvullen, Vraag
 from app.domain.basisdienstverlening.screening.termijnen import (
     VAN_DE_AANVRAAG,
+    plan_gesprek_alsnog,
     termijnen_van_screening,
     vervallen_na_screening,
 )
@@ -90,3 +91,8 @@ def test_where_nothing_is_left_to_decide_the_terms_of_the_decision_lapse(
 
 def test_the_first_voorschot_counts_from_the_melding() -> None:
     assert plannen(broodnood=True)["voorschot"].basis_op == dag("2021-06-14")
+
+
+def test_after_a_refused_rejection_the_ambitiegesprek_is_due_from_that_day() -> None:
+    plan = plan_gesprek_alsnog(peil(), dag("2021-06-18"), spoed=True)
+    assert (plan.soort, plan.uiterlijk_op, plan.spoed) == ("ambitiegesprek", dag("2021-06-25"), True)

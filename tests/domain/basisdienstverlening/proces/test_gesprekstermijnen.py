@@ -1,0 +1,84 @@
+"""Which reminders an ambitiegesprek brings."""
+
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from app.domain.basisdienstverlening.ambitiegesprek import AMBITIEGESPREK, AmbitiegesprekFeiten, Wijze
+from app.domain.basisdienstverlening.diagnose import Diagnose
+from app.domain.basisdienstverlening.leefgebieden import Gespreksthemas, Leefgebieden
+from app.domain.basisdienstverlening.proces.ambitiegesprek import Ambitiegesprek, Gesprektoestand, Studieplichtbesluit
+from app.domain.basisdienstverlening.proces.gesprekstermijnen import termijnen_van_ambitiegesprek
+from app.domain.dossier.verantwoording import Verantwoording
+from tests.domain.peilen import dag, moment, peil
+
+NU = moment("2021-03-15T09:00:00+00:00")
+FEITEN = AmbitiegesprekFeiten(
+    gesprek_op=moment("2021-03-22T23:30:00+00:00"),
+    startkwalificatie=False,
+    diagnose_ingevuld=False,
+    veiligheidsrisico=False,
+    wijze=Wijze.FYSIEK,
+    geboortedatum=dag("1998-06-05"),
+    diagnose=Diagnose.DARIUZ,
+)
+
+
+def gesprek(studieplicht: Studieplichtbesluit | None = None, **anders: Any) -> Ambitiegesprek:
+    feiten = replace(FEITEN, **anders)
+    besluit = AMBITIEGESPREK.beoordeel(peil("2021-03-23"), feiten)
+    return Ambitiegesprek(
+        id=UUID(int=1),
+        versie=1,
+        aangemaakt_op=NU,
+        gewijzigd_op=NU,
+        klant_id=UUID(int=2),
+        melding_id=UUID(int=3),
+        toestand=Gesprektoestand.BEGONNEN,
+        feiten=feiten,
+        uitkomst=besluit.uitkomst,
+        leefgebieden=Leefgebieden(),
+        themas=Gespreksthemas(),
+        waarnemingen=None,
+        voorkeur_klant=None,
+        taal=None,
+        studieplicht=studieplicht,
+        motivering=besluit.motivering,
+        verantwoording=_bon(NU),
+    )
+
+
+def _bon(op: datetime) -> Verantwoording:
+    return Verantwoording(
+        toets="ambitiegesprek",
+        beleid="deventer-2021",
+        peildatum=date(2021, 3, 23),
+        parameters=(),
+        softwareversie="1",
+        door="a",
+        op=op,
+    )
+
+
+def soorten(stuk: Ambitiegesprek, vandaag: str) -> dict[str, str]:
+    return {plan.soort: str(plan.uiterlijk_op) for plan in termijnen_van_ambitiegesprek(stuk, dag(vandaag))}
+
+
+def test_the_day_of_the_talk_is_the_dutch_one() -> None:
+    assert gesprek().gespreksdag == dag("2021-03-23")
+
+
+def test_dariuz_is_asked_for_until_the_talk_or_until_it_is_filled_in() -> None:
+    assert soorten(gesprek(), "2021-03-22") == {"herinnering_diagnose": "2021-03-18"}
+    assert soorten(gesprek(), "2021-03-23") == {}
+    assert soorten(gesprek(diagnose_ingevuld=True), "2021-03-15") == {}
+    assert soorten(gesprek(diagnose=Diagnose.FORMAT), "2021-03-15") == {}
+
+
+def test_a_decision_on_studieplicht_reaches_the_inkomensconsulent_on_its_own_day() -> None:
+    op = moment("2021-03-23T23:00:00+00:00")
+    besluit = Studieplichtbesluit(studieplichtig=True, reden="Wil leren.", door="a", op=op)
+    (plan,) = termijnen_van_ambitiegesprek(gesprek(besluit), dag("2021-03-24"))
+    assert (plan.soort, plan.rol, plan.herinnering) == ("studieplicht_in_beschikking", "inkomensconsulent", True)
+    assert plan.uiterlijk_op == dag("2021-03-24")
