@@ -31,6 +31,7 @@ from app.routers.openapi.document import maak_document
 from app.routers.operatie import Operaties
 from app.routers.route import maak_route
 from app.routers.verzoek import BASIS, JSON, Diensten
+from app.routers.wegwijzer import Wegwijzer
 
 BRONNEN: tuple[Operaties, ...] = (
     klanten.op,
@@ -54,9 +55,8 @@ Leven = Callable[[FastAPI], AbstractAsyncContextManager[None]]
 def bouw_api(diensten: Diensten, versie: str, leven: Leven) -> FastAPI:
     """Make the FastAPI application of these services."""
     app = FastAPI(title="Trede", version=versie, openapi_url=None, docs_url=None, redoc_url=None, lifespan=leven)
-    for operaties in BRONNEN:
-        for operatie in operaties.alle:
-            app.router.routes.append(maak_route(operatie, lambda: diensten, BASIS))
+    routes = [maak_route(operatie, lambda: diensten, BASIS) for operaties in BRONNEN for operatie in operaties.alle]
+    app.router.routes.extend([Wegwijzer(routes), *routes])
     document = document_van(versie)
     app.openapi = lambda: document  # type: ignore[method-assign]  # FastAPI's own way to replace it
     gezondheid.installeer(app, diensten)

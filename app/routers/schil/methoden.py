@@ -9,7 +9,7 @@ VOLGORDE = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 
 def eigen_methoden(app: FastAPI, scope: Scope) -> frozenset[str]:
     """The union of the methods that the routes of this path declare; empty for an address that does not exist."""
-    pad = _routepad(scope)
+    pad = routepad(scope)
     gevonden: set[str] = set()
     for route in iter_route_contexts(app.routes):
         if route.methods and route.path_regex.match(pad):
@@ -27,7 +27,7 @@ def toegestane_methoden(app: FastAPI, scope: Scope) -> tuple[str, ...]:
     return bekend + tuple(sorted(alle - set(VOLGORDE)))
 
 
-def _routepad(scope: Scope) -> str:
+def routepad(scope: Scope) -> str:
     """The path without the prefix under which a server mounted the application."""
     pad: str = scope["path"]
     voor = scope.get("root_path", "")
