@@ -11,6 +11,7 @@ from pydantic.alias_generators import to_camel
 from starlette.convertors import Convertor, register_url_convertor
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
 
 from app.routers.operatie import MERGE_PATCH, Operatie
 from app.routers.problemen import ProbleemFout, Veldprobleem, probleem_bij_status, probleem_bij_velden
@@ -52,12 +53,14 @@ def maak_route(operatie: Operatie, diensten: Callable[[], Diensten], basis: str)
     async def leeg() -> None:
         """Stand in where FastAPI reads a signature: the operation is the one description."""
 
-    class Route(APIRoute):
-        def get_route_handler(self) -> Afhandeling:
-            return afhandeling
+    async def bedien(scope: Scope, receive: Receive, send: Send) -> None:
+        antwoord = await afhandeling(Request(scope, receive, send))
+        await antwoord(scope, receive, send)
 
     pad = basis + operatie.pad.replace("}", ":kenmerk}")
-    return Route(pad, leeg, methods=[operatie.methode], name=operatie.naam, operation_id=operatie.naam)
+    route = APIRoute(pad, leeg, methods=[operatie.methode], name=operatie.naam, operation_id=operatie.naam)
+    route.app = bedien  # FastAPI's own opens two exit stacks per request for dependencies, which no operation has
+    return route
 
 
 def _afhandeling(operatie: Operatie, diensten: Callable[[], Diensten]) -> Afhandeling:
