@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 import uvicorn
 from pydantic import SecretStr, ValidationError
+from pydantic_core import ErrorDetails
 from rich.console import Console
 
 from app.demo.bestand import Opdracht, maak_bestand
@@ -26,7 +27,12 @@ from app.services.identiteit import Rol
 from app.settings import Instellingen, Modus
 
 WORTEL = Path(__file__).parent.parent
-app = typer.Typer(help="Trede: re-integratie onder de Participatiewet.", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+app = typer.Typer(
+    help="Trede: re-integratie onder de Participatiewet.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
 
 
 def lees_instellingen() -> Instellingen:
@@ -34,11 +40,16 @@ def lees_instellingen() -> Instellingen:
     try:
         instellingen = Instellingen()
     except ValidationError as fout:
-        regels = "\n".join(f"  {'.'.join(map(str, f['loc']))}: {f['msg']}" for f in fout.errors(include_input=False))
+        regels = "\n".join(map(_regel, fout.errors(include_input=False, include_url=False)))
         raise SystemExit(f"De instellingen kloppen niet:\n{regels}") from None
     if instellingen.gegevensmap is None:
         instellingen.gegevensmap = standaard_map(WORTEL)
     return instellingen
+
+
+def _regel(fout: ErrorDetails) -> str:
+    waar = ".".join(map(str, fout["loc"]))
+    return f"  {waar + ': ' if waar else ''}{fout['msg'].removeprefix('Value error, ')}"
 
 
 @contextmanager
