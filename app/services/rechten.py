@@ -91,7 +91,6 @@ RECHTEN: Mapping[Recht, frozenset[Rol]] = {
 
 ZICHT: Mapping[str, frozenset[Rol]] = {
     "sr_notitie": frozenset({R.SOCIAAL_RECHERCHEUR, R.INKOMENSCONSULENT}),
-    "fraude": frozenset({R.SOCIAAL_RECHERCHEUR, R.INKOMENSCONSULENT, R.FIATTEUR}),
     "waarnemingen": _UITVOERING | {R.MANAGER, R.PRIVACY},
     "niet_financieel": _DOSSIER,
 }
