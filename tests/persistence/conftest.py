@@ -8,14 +8,20 @@ from pathlib import Path
 from typing import Any
 
 import asyncpg
+import httpx
 import pytest
 from cryptography.fernet import Fernet
+from pydantic import SecretStr
 
+from app.main import create_app
 from app.persistence.embedded import Binaries, EmbeddedPostgres, find_all_binaries
 from app.persistence.migraties import migreer
 from app.persistence.opslag import PostgresOpslag
 from app.persistence.verbinding import Verbindingen
 from app.services.kluis import Kluis
+from app.settings import Instellingen
+from tests.api import Api
+from tests.conftest import Wijzer
 from tests.persistence.gereedschap import Kladserver
 
 _NUMMERS = itertools.count(1)
@@ -80,3 +86,21 @@ async def opslag(gedeeld: str, kluis: Kluis) -> AsyncIterator[PostgresOpslag]:
     await verbindingen.start()
     yield PostgresOpslag(verbindingen, kluis)
     await verbindingen.stop()
+
+
+@pytest.fixture
+def instellingen_klad(gedeeld: str, gegevensmap: Path) -> Instellingen:
+    return Instellingen(database_url=SecretStr(gedeeld), gegevensmap=gegevensmap)
+
+
+@pytest.fixture
+async def dienst(instellingen_klad: Instellingen) -> AsyncIterator[Api]:
+    """The whole service on the shared database of this PostgreSQL."""
+    wijzer = Wijzer()
+    app = create_app(instellingen_klad, klok=wijzer)
+    transport = httpx.ASGITransport(app=app)
+    async with (
+        app.router.lifespan_context(app),
+        httpx.AsyncClient(transport=transport, base_url="http://trede") as http,
+    ):
+        yield Api(http, instellingen_klad, wijzer)
