@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from app.domain.basisdienstverlening.melding import TERUGBELLEN
+from app.domain.basisdienstverlening.melding.contact import KANAAL
 from app.domain.basisdienstverlening.proces.melding import Melding
 from app.domain.fouten import Strijdig, eis
 from app.services.handeling import Handeling, dag_van
@@ -31,6 +32,4 @@ async def bel_melder_terug(h: Handeling, melding_id: UUID, terugbelling: Terugbe
         raise Strijdig("terugbellen-niet-nodig", "Bij deze melding hoeft niemand te worden teruggebeld.")
     dag = dag_van(gebeld_op)
     await doe_af(h, melding.id, [TERUGBELLEN], dag)
-    return zet_stand(
-        h, melding, {}, "melding.teruggebeld", grond="iom.melding.kanaal", geldig_vanaf=dag, teruggebeld_op=gebeld_op
-    )
+    return zet_stand(h, melding, {}, "melding.teruggebeld", grond=KANAAL.id, geldig_vanaf=dag, teruggebeld_op=gebeld_op)

@@ -9,6 +9,7 @@ from app.domain.basisdienstverlening.proces.melding import Afwijzingscontrole, M
 from app.domain.basisdienstverlening.proces.screening import Screening
 from app.domain.basisdienstverlening.proces.stand import Stand, Stap, eis_stap
 from app.domain.basisdienstverlening.screening import SCREENING
+from app.domain.basisdienstverlening.screening.loket import ELDERS
 from app.domain.basisdienstverlening.screening.termijnen import plan_gesprek_alsnog
 from app.domain.fouten import VierOgen, eis
 from app.domain.soorten import LangeTekst
@@ -67,4 +68,4 @@ def _leg_vast(h: Handeling, melding: Melding, wie: list[UUID], afwijzing: Afwijz
     )
     stand = Stand.AFGEWEZEN if afwijzing.akkoord else Stand.GESCREEND
     type_ = "melding.afgewezen" if afwijzing.akkoord else "melding.afwijzing-geweigerd"
-    return zet_stand(h, melding, dict.fromkeys(wie, stand), type_, grond="iom.loket.elders", afwijzing=controle)
+    return zet_stand(h, melding, dict.fromkeys(wie, stand), type_, grond=ELDERS.id, afwijzing=controle)

@@ -7,6 +7,7 @@ from uuid import UUID
 from app.domain.basisdienstverlening.proces.screening import Doorgeleiding, Screening
 from app.domain.basisdienstverlening.screening.doorgeleiding import eis_doorgeleidbaar
 from app.domain.basisdienstverlening.screening.uitkomst import Naar
+from app.domain.basisdienstverlening.screening.vraag import VRAAG
 from app.domain.fouten import Strijdig, eis
 from app.domain.soorten import LangeTekst
 from app.services.handeling import Handeling
@@ -44,5 +45,5 @@ async def geleid_door(h: Handeling, screening_id: UUID, nieuw: NieuweDoorgeleidi
         naar=nieuw.naar, op=nieuw.op, warm=nieuw.warm, door=h.beller.wie, toelichting=nieuw.toelichting
     )
     volgende = h.volgende(screening, doorgeleidingen=(*screening.doorgeleidingen, gedaan))
-    h.bewaar(volgende, "screening.doorgeleid", grond="iom.screening.vraag", geldig_vanaf=nieuw.op, ook=melding.klanten)
+    h.bewaar(volgende, "screening.doorgeleid", grond=VRAAG.id, geldig_vanaf=nieuw.op, ook=melding.klanten)
     return volgende

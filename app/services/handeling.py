@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, TypeVar
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from app.domain.beleid import Peil
 from app.domain.besluit import Besluit
 from app.domain.dossier.stuk import Dossierstuk, Stuk
 from app.domain.dossier.verantwoording import Verantwoording, gebruik
+from app.domain.tijd import TIJDZONE
 from app.domain.toets import Toets
 from app.services.fouten import VersieVerouderd, VoorwaardeOntbreekt
 from app.services.identiteit import Beller
@@ -21,12 +21,11 @@ from app.services.poorten_beleid import Beleidsbron
 S = TypeVar("S", bound=Stuk)
 F = TypeVar("F")
 U = TypeVar("U")
-_DEVENTER = ZoneInfo("Europe/Amsterdam")
 
 
 def dag_van(moment: datetime) -> date:
     """The day in the Netherlands of a moment."""
-    return moment.astimezone(_DEVENTER).date()
+    return moment.astimezone(TIJDZONE).date()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from app.domain.basisdienstverlening.screening import SCREENING, ScreeningFeiten
 from app.domain.basisdienstverlening.screening.feiten import ScreeningOpgave
 from app.domain.basisdienstverlening.screening.termijnen import termijnen_van_screening, vervallen_na_screening
 from app.domain.basisdienstverlening.screening.uitkomst import Vervolg
+from app.domain.basisdienstverlening.screening.vraag import VRAAG
 from app.domain.dossier.klant import Klant
 from app.domain.fouten import eis
 from app.domain.soorten import LangeTekst
@@ -59,9 +60,9 @@ async def leg_screening_vast(h: Handeling, nieuw: NieuweScreening) -> Screening:
     klant = await h.tx.haal(Klant, wie[0])
     screening = _maak_screening(h, nieuw, melding, klant, partner=len(wie) > 1)
     op = screening.feiten.gespreksdag
-    h.bewaar(screening, "screening.vastgelegd", grond="iom.screening.vraag", geldig_vanaf=op, ook=melding.klanten)
+    h.bewaar(screening, "screening.vastgelegd", grond=VRAAG.id, geldig_vanaf=op, ook=melding.klanten)
     stand = STANDEN[screening.uitkomst.vervolg]
-    melding = zet_stand(h, melding, dict.fromkeys(wie, stand), f"melding.{stand}", grond="iom.screening.vraag")
+    melding = zet_stand(h, melding, dict.fromkeys(wie, stand), f"melding.{stand}", grond=VRAAG.id)
     await _zet_termijnen(h, screening, melding)
     return screening
 

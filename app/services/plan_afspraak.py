@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from app.domain.basisdienstverlening.afspraakplan import duur_in_minuten, eis_planbaar
+from app.domain.basisdienstverlening.ambitiegesprek import VEILIGHEID
 from app.domain.basisdienstverlening.melding.receptie import BEVESTIGING
 from app.domain.basisdienstverlening.proces.afspraak import (
     Afspraak,
@@ -70,7 +71,7 @@ async def plan_afspraak(h: Handeling, nieuw: NieuweAfspraak) -> Afspraak:
         verplaatsingen=0,
         reden=None,
     )
-    h.bewaar(afspraak, "afspraak.gepland", grond="iom.ambitie.veiligheid" if afspraak.beveiligd else BEVESTIGING.id)
+    h.bewaar(afspraak, "afspraak.gepland", grond=VEILIGHEID.id if afspraak.beveiligd else BEVESTIGING.id)
     await plan_berichten(h, afspraak)
     return afspraak
 

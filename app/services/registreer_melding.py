@@ -5,6 +5,7 @@ from uuid import UUID
 
 from app.domain.basisdienstverlening.melding import MELDING, MeldingFeiten, termijnen_van_melding
 from app.domain.basisdienstverlening.melding.feiten import MeldingOpgave
+from app.domain.basisdienstverlening.melding.toets import DATUM
 from app.domain.basisdienstverlening.proces.melding import Melding
 from app.domain.basisdienstverlening.proces.stand import Stand
 from app.domain.dossier.klant import Klant
@@ -41,7 +42,7 @@ async def registreer_melding(h: Handeling, nieuw: NieuweMelding) -> Melding:
     h.bewaar(
         melding,
         "melding.geregistreerd",
-        grond="iom.melding.datum",
+        grond=DATUM.id,
         geldig_vanaf=melding.meldingsdatum,
         ook=melding.klanten,
     )

@@ -9,6 +9,7 @@ from app.domain.besluit import Regel
 from app.domain.fouten import Veldfout, eis
 
 TAALEIS = Regel("iom.ambitie.taaleis", "IOM PB", "§9")
+"""The talk checks level 1F: when that stays unclear, the klant is signed up for a language test."""
 
 
 def controleer_taal(niveau: Taalniveau, *, toets_aangemeld: bool) -> None:

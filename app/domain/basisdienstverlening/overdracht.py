@@ -12,8 +12,6 @@ from app.domain.termijnen import weken_na
 OVERDRACHT = Regel("iom.ambitie.overdracht", "IOM PB", "§2.2.3, §6.3.1")
 KEUZE = Regel("iom.ambitie.keuze", "IOM PB", "§2.2.3")
 """Applied where the group is decided: the klant's preference and a difference of opinion are kept for who follows."""
-TAALEIS = Regel("iom.ambitie.taaleis", "IOM PB", "§9")
-"""Applied where the talk checks level 1F: when that stays unclear, the klant is signed up for a language test."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
