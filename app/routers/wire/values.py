@@ -2,10 +2,8 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
-from datetime import UTC, date, datetime
 from decimal import Decimal
-from enum import Enum
-from types import NoneType, UnionType
+from types import UnionType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
@@ -20,7 +18,6 @@ from app.services.deelwijziging import Deelwijziging
 
 T = TypeVar("T")
 Omzetter = Callable[[Any], Any]
-_GEWOON = (str, int, float, bool, date, datetime, Decimal, UUID, Enum, NoneType)
 _OPTIES = orjson.OPT_UTC_Z | orjson.OPT_OMIT_MICROSECONDS | orjson.OPT_PASSTHROUGH_DATACLASS
 
 
@@ -140,11 +137,3 @@ def _een(waarde: Any, verborgen: frozenset[str]) -> Any:
 
 def _lijst(waarden: Any, verborgen: frozenset[str]) -> Any:
     return None if waarden is None else [naar_draad(waarde, verborgen) for waarde in waarden]
-
-
-def als_utc(moment: datetime) -> datetime:
-    """Give a moment in UTC."""
-    return moment.astimezone(UTC)
-
-
-Draad = Mapping[str, Any]
