@@ -18,7 +18,7 @@ class Klantwijziging(Persoonsgegevens):
     """What may be changed of a klant."""
 
     geldig_vanaf: date | None = None
-    """De dag vanaf wanneer dit geldt; zonder deze dag vandaag."""
+    """De dag vanaf wanneer dit geldt; zonder deze dag vandaag, bij een correctie de dag van die versie."""
     corrigeert: Annotated[int, Ge(1), Le(1_000_000)] | None = None
     """De versie die hiermee wordt gecorrigeerd."""
 
@@ -28,14 +28,26 @@ async def wijzig_klant(h: Handeling, klant_id: UUID, wijzigingen: dict[str, Any]
     klant = await h.tx.dossier(klant_id)
     h.eis_versie(klant)
     velden = dict(wijzigingen)
-    geldig_vanaf = velden.pop("geldig_vanaf", None) or h.vandaag
     corrigeert = velden.pop("corrigeert", None)
-    eis(corrigeert is None or corrigeert <= klant.versie, "corrigeert", "onbekende-versie", "Deze versie bestaat niet.")
+    geldig_vanaf = velden.pop("geldig_vanaf", None)
+    geldt_sinds = await _geldt_sinds(h, klant, corrigeert)
     gewijzigd = h.volgende(klant, **velden)
     controleer_klant(gewijzigd, h.vandaag)
     type_ = "klant.gewijzigd" if corrigeert is None else "klant.gecorrigeerd"
     gebeurtenis = Gebeurtenis(
-        type=type_, geldig_vanaf=geldig_vanaf, grond="opgave of correctie van persoonsgegevens", corrigeert=corrigeert
+        type=type_,
+        geldig_vanaf=geldig_vanaf or geldt_sinds,
+        grond="opgave of correctie van persoonsgegevens",
+        corrigeert=corrigeert,
     )
     h.tx.bewaar(gewijzigd, gebeurtenis, dossiers=(klant.id,))
     return gewijzigd
+
+
+async def _geldt_sinds(h: Handeling, klant: Klant, corrigeert: int | None) -> date:
+    """Return the day from which a change holds when none is given: a correction holds as long as what it corrects."""
+    if corrigeert is None:
+        return h.vandaag
+    begin = {versie.versie: versie.geldig_vanaf for versie in await h.tx.versies(Klant, klant.id)}
+    eis(corrigeert in begin, "corrigeert", "onbekende-versie", "Deze versie bestaat niet.")
+    return begin[corrigeert]

@@ -126,6 +126,21 @@ class TestTerugkijken:
         historie = (await api.inkomensconsulent.get(f"{pad}/historie")).json()["resultaten"]
         assert [versie["corrigeert"] for versie in historie] == [None, 1]
 
+    async def test_a_correction_without_a_day_holds_as_long_as_what_it_corrects(self, api: Api, wijzer: Wijzer) -> None:
+        gemaakt = await nieuwe_klant(api, woonplaats="Deventr")
+        pad = f"/klanten/{gemaakt.json()['id']}"
+        wijzer.zet("2021-03-20T09:00:00Z")
+        gecorrigeerd = await api.receptie.patch(pad, {"woonplaats": "Deventer", "corrigeert": 1}, als=gemaakt)
+        assert gecorrigeerd.status_code == 200
+        toen = await api.receptie.get(pad, params={"geldigOp": "2021-03-15"})
+        assert (toen.status_code, toen.json().get("woonplaats")) == (200, "Deventer")
+
+    async def test_a_version_that_does_not_exist_is_not_corrected(self, api: Api) -> None:
+        gemaakt = await nieuwe_klant(api)
+        antwoord = await api.receptie.patch(f"/klanten/{gemaakt.json()['id']}", {"corrigeert": 2}, als=gemaakt)
+        assert antwoord.status_code == 400
+        assert [fout["path"] for fout in antwoord.json()["errors"]] == ["corrigeert"]
+
     async def test_the_tijdlijn_shows_everything_in_order(self, api: Api) -> None:
         gemaakt = await nieuwe_klant(api)
         pad = f"/klanten/{gemaakt.json()['id']}"
