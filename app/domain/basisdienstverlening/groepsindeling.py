@@ -3,16 +3,19 @@
 First match counts, in the order of `_VOORRANG` (a choice of this project), then the term to work.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
 from typing import Annotated
 
 from annotated_types import Ge, Le
 
 from app.domain.basisdienstverlening.klantgroep import Klantgroep, Participatie
+from app.domain.basisdienstverlening.overdracht import KEUZE
 from app.domain.beleid import Peil, Waarde
-from app.domain.besluit import Besluit, Grond, Regel
+from app.domain.besluit import Besluit, Grond, Motivering, Regel
 from app.domain.leeftijd import eis_geboren, leeftijd
+from app.domain.tekst import opsomming
 from app.domain.toets import Toets
 
 MOGELIJKHEID = Regel("iom.indeling.mogelijkheid", "IOM PB", "§2.2.4")
@@ -79,18 +82,39 @@ class GroepsindelingUitkomst:
 def toets_groepsindeling(peil: Peil, feiten: GroepsindelingFeiten) -> Besluit[GroepsindelingUitkomst]:
     """Advise a klantgroep; raises OngeldigeInvoer for a birth date after the peildatum."""
     eis_geboren(feiten.geboortedatum, peil.peildatum, "geboortedatum", "de peildatum")
-    groep, grond = next(filter(None, (regel(peil, feiten) for regel in _VOORRANG)), None) or _op_termijn(peil, feiten)
+    groep, grond = _plaats(peil, feiten)
+    voorkeur = _weeg_voorkeur(feiten, groep)
     uitkomst = GroepsindelingUitkomst(
         groep=groep,
         zonder_uitstroombestemming=grond.regel == BIJZONDER.id,
-        verschil_van_mening=feiten.voorkeur_klant not in (None, groep),
+        verschil_van_mening=bool(voorkeur),
         kick_off=groep is not Klantgroep.ZORGEN,
     )
     uitgangspunt = MOGELIJKHEID.grond("De indeling volgt de mogelijkheid om te werken, niet de belemmeringen.")
-    return Besluit(uitkomst, (uitgangspunt, grond))
+    return Besluit(uitkomst, (uitgangspunt, grond, *voorkeur))
 
 
 Plaatsing = tuple[Klantgroep, Grond]
+
+
+def _plaats(peil: Peil, feiten: GroepsindelingFeiten) -> Plaatsing:
+    """The first special rule that holds, else the term; where several hold, that their order decides is a choice."""
+    passend = {naam: plaats for naam, regel in _VOORRANG.items() if (plaats := regel(peil, feiten)) is not None}
+    if not passend:
+        return _op_termijn(peil, feiten)
+    (_, (groep, grond)), *ook = passend.items()
+    if not ook:
+        return groep, grond
+    tekst = f"{grond.tekst.removesuffix('.')}; dit gaat voor {opsomming(naam for naam, _ in ook)}."
+    return groep, replace(grond, tekst=tekst, keuze=True)
+
+
+def _weeg_voorkeur(feiten: GroepsindelingFeiten, groep: Klantgroep) -> Motivering:
+    """Name a preference that differs; what is decided in the end is up to the consulent."""
+    if feiten.voorkeur_klant is None or feiten.voorkeur_klant is groep:
+        return ()
+    wens = f"De klant wil {feiten.voorkeur_klant.capitalize()} en het advies is {groep.capitalize()}"
+    return (KEUZE.grond(f"{wens}: de consulent weegt de voorkeur mee en beslist."),)
 
 
 def _bijzonder(_peil: Peil, feiten: GroepsindelingFeiten) -> Plaatsing | None:
@@ -158,7 +182,16 @@ def _op_termijn(peil: Peil, feiten: GroepsindelingFeiten) -> Plaatsing:
     return Klantgroep.FACILITEREN, FACILITEREN.grond(tekst, lang)
 
 
-_VOORRANG = (_bijzonder, _statushouder, _vso_pro, _jongere, _parttime, _alleenstaande_ouder)
+_VOORRANG = MappingProxyType(
+    {
+        "bijzondere doelgroep": _bijzonder,
+        "statushouder": _statushouder,
+        "vso/pro": _vso_pro,
+        "jongere": _jongere,
+        "deeltijd": _parttime,
+        "zorgplicht": _alleenstaande_ouder,
+    }
+)
 
 GROEPSINDELING = Toets(
     naam="groepsindeling",

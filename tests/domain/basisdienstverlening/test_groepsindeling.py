@@ -99,6 +99,20 @@ class TestVoorrang:
         _, grond = beslist(**dict.fromkeys((veld for veld, _ in VOORRANG[rang:]), True))
         assert grond.regel == VOORRANG[rang][1]
 
+    def test_where_several_hold_the_order_is_a_choice_and_the_reason_says_so(self) -> None:
+        _, twee = beslist(vso_pro=True, jongere=True)
+        assert (twee.regel, twee.keuze) == ("iom.indeling.vso_pro", True)
+        assert twee.tekst == "De klant komt van vso of praktijkonderwijs: Groeien; dit gaat voor jongere."
+        _, alle = beslist(**dict.fromkeys((veld for veld, _ in VOORRANG), True))
+        assert alle.tekst == (
+            "De klant komt rechtstreeks uit detentie: Groeien, zonder uitstroombestemming; "
+            "dit gaat voor statushouder, vso/pro, jongere, deeltijd en zorgplicht."
+        )
+
+    @pytest.mark.parametrize("veld", ["ex_detentie", "statushouder", "vso_pro", "jongere", "structureel_parttime"])
+    def test_a_rule_that_holds_alone_is_no_choice(self, veld: str) -> None:
+        assert not beslist(maanden_tot_werk=60, **{veld: True})[1].keuze
+
 
 class TestBijzonder:
     """iom.indeling.bijzonder"""
@@ -226,12 +240,19 @@ class TestTermijn:
 
 
 class TestUitkomst:
-    def test_a_preference_for_another_group_is_a_difference_of_opinion(self) -> None:
-        assert oordeel(voorkeur_klant=Klantgroep.GROEIEN).uitkomst.verschil_van_mening
+    def test_a_preference_for_another_group_is_a_difference_of_opinion_and_named(self) -> None:
+        besluit = oordeel(voorkeur_klant=Klantgroep.GROEIEN)
+        assert besluit.uitkomst.verschil_van_mening
+        laatste = besluit.motivering[-1]
+        assert (laatste.regel, laatste.keuze) == ("iom.ambitie.keuze", False)
+        weging = "de consulent weegt de voorkeur mee en beslist"
+        assert laatste.tekst == f"De klant wil Groeien en het advies is Matchen: {weging}."
 
     @pytest.mark.parametrize("voorkeur", [None, Klantgroep.MATCHEN])
     def test_no_preference_or_the_same_group_is_none(self, voorkeur: Klantgroep | None) -> None:
-        assert not oordeel(voorkeur_klant=voorkeur).uitkomst.verschil_van_mening
+        besluit = oordeel(voorkeur_klant=voorkeur)
+        assert not besluit.uitkomst.verschil_van_mening
+        assert len(besluit.motivering) == 2
 
     def test_zorgen_has_no_kick_off(self) -> None:
         assert not oordeel(maanden_tot_werk=None, participatie=Participatie.KAN_NIET).uitkomst.kick_off
@@ -299,6 +320,7 @@ class TestBeleid:
 
 def test_each_rule_carries_the_place_in_the_source() -> None:
     plaatsen = {
+        "iom.ambitie.keuze": ("IOM PB", "§2.2.3"),
         "iom.indeling.mogelijkheid": ("IOM PB", "§2.2.4"),
         "iom.indeling.jongere": ("IOM PB", "§2.2.4, §2.3.1"),
         "iom.indeling.vso_pro": ("IOM PB", "§4.2"),
