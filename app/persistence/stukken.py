@@ -55,14 +55,23 @@ class Binding(Generic[S]):
         return gevonden
 
     @cached_property
-    def _lezingen(self) -> tuple[tuple[str, Lezing | None], ...]:
+    def _lezingen(self) -> tuple[tuple[str, Lezing], ...]:
+        """The columns whose value is not the field's yet."""
         hints = get_type_hints(self.soort, include_extras=True)
-        return tuple((veld.name, _lezing(hints[veld.name])) for veld in fields(self.soort))
+        return tuple((veld.name, lezing) for veld in fields(self.soort) if (lezing := _lezing(hints[veld.name])))
+
+    @cached_property
+    def _velden(self) -> tuple[str, ...]:
+        return tuple(veld.name for veld in fields(self.soort))
 
     def lees(self, rij: Mapping[str, Any]) -> S:
-        """Make the thing of a row."""
-        waarden = {naam: lezing(rij[naam]) if lezing else rij[naam] for naam, lezing in self._lezingen}
-        return self.soort(**waarden)
+        """Make the thing of a row, as unpickling would: its fields are set at once, without the frozen `__init__`."""
+        waarden = {naam: rij[naam] for naam in self._velden}
+        for naam, lezing in self._lezingen:
+            waarden[naam] = lezing(waarden[naam])
+        stuk = object.__new__(self.soort)
+        vars(stuk).update(waarden)
+        return stuk
 
     @cached_property
     def uit_historie(self) -> Callable[[Any], S]:
