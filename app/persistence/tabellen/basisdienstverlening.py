@@ -8,12 +8,12 @@ from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
 from sqlalchemy.dialects.postgresql import ExcludeConstraint
 from sqlmodel import Field, SQLModel
 
-from app.persistence.tabellen.kolommen import StukRow, moment, samengesteld, verwijst
-
-_STANDEN = (
-    "('gemeld', 'gescreend', 'afwijzing_voorgesteld', 'besproken', 'ingedeeld', 'doorverwezen', 'afgewezen', "
-    "'ingetrokken')"
-)
+from app.domain.basisdienstverlening.proces.aanvraag import Aanvraagtoestand
+from app.domain.basisdienstverlening.proces.afspraak import Afspraaktoestand
+from app.domain.basisdienstverlening.proces.ambitiegesprek import Gesprektoestand
+from app.domain.basisdienstverlening.proces.stand import Stand
+from app.domain.basisdienstverlening.proces.wisseling import Wisseltoestand
+from app.persistence.tabellen.kolommen import StukRow, een_van, moment, samengesteld, verwijst, waarde_van
 
 
 class MeldingRow(StukRow, table=True):
@@ -25,7 +25,7 @@ class MeldingRow(StukRow, table=True):
         Index("melding_op_stand", "stand", "meldingsdatum", "id"),
         CheckConstraint("partner_id is null or partner_id <> klant_id", name="melding_partner_is_ander"),
         CheckConstraint("(partner_id is null) = (stand_partner is null)", name="melding_stand_van_partner"),
-        CheckConstraint(f"stand in {_STANDEN} and stand_partner in {_STANDEN}", name="melding_stand"),
+        CheckConstraint(f"{waarde_van('stand', Stand)} and {waarde_van('stand_partner', Stand)}", name="melding_stand"),
     )
 
     klant_id: UUID = verwijst("klant.id")
@@ -61,9 +61,7 @@ class AfspraakRow(StukRow, table=True):
     __tablename__ = "afspraak"
     __table_args__: ClassVar[Any] = (
         CheckConstraint("eind > begin", name="afspraak_duur"),
-        CheckConstraint(
-            "toestand in ('gepland', 'geannuleerd', 'verschenen', 'niet_verschenen')", name="afspraak_toestand"
-        ),
+        een_van("afspraak", "toestand", Afspraaktoestand),
         ExcludeConstraint(
             ("klant_id", "="),
             (text("tstzrange(begin, eind)"), "&&"),
@@ -123,7 +121,7 @@ class AmbitiegesprekRow(StukRow, table=True):
     __tablename__ = "ambitiegesprek"
     __table_args__: ClassVar[Any] = (
         UniqueConstraint("melding_id", "klant_id", name="ambitiegesprek_een_per_klant"),
-        CheckConstraint("toestand in ('begonnen', 'afgerond')", name="ambitiegesprek_toestand"),
+        een_van("ambitiegesprek", "toestand", Gesprektoestand),
         Index("ambitiegesprek_op_aanmaak", "aangemaakt_op", "id"),
     )
 
@@ -158,9 +156,7 @@ class GroepsindelingRow(StukRow, table=True):
             deferrable=True,
             initially="IMMEDIATE",
         ),
-        Index(
-            "groepsindeling_op_klasse", "klasse", "aangemaakt_op", "id", postgresql_where=text("geldig_tot is null")
-        ),
+        Index("groepsindeling_op_klasse", "klasse", "aangemaakt_op", "id", postgresql_where=text("geldig_tot is null")),
         Index("groepsindeling_op_aanmaak", "aangemaakt_op", "id"),
     )
 
@@ -189,10 +185,7 @@ class GroepswisselingRow(StukRow, table=True):
 
     __tablename__ = "groepswisseling"
     __table_args__: ClassVar[Any] = (
-        CheckConstraint(
-            "toestand in ('beoordeeld', 'gebleven', 'verlengd', 'gewisseld', 'overgedragen', 'vervallen')",
-            name="groepswisseling_toestand",
-        ),
+        een_van("groepswisseling", "toestand", Wisseltoestand),
         Index(
             "groepswisseling_een_open",
             "indeling_id",
@@ -222,11 +215,7 @@ class AanvraagRow(StukRow, table=True):
     __tablename__ = "aanvraag"
     __table_args__: ClassVar[Any] = (
         UniqueConstraint("melding_id", name="aanvraag_een_per_melding"),
-        CheckConstraint(
-            "toestand in ('ontvangen', 'aanvulling_gevraagd', 'volledig', 'voorgesteld', 'gefiatteerd', 'besloten', "
-            "'ingetrokken')",
-            name="aanvraag_toestand",
-        ),
+        een_van("aanvraag", "toestand", Aanvraagtoestand),
         CheckConstraint("controle ->> 'door' <> voorstel ->> 'door'", name="aanvraag_vier_ogen"),
         Index("aanvraag_op_aanmaak", "aangemaakt_op", "id"),
         Index("aanvraag_op_toestand", "toestand", "aangemaakt_op", "id"),

@@ -8,7 +8,8 @@ from sqlalchemy import CheckConstraint, Index, LargeBinary, UniqueConstraint, te
 from sqlalchemy.dialects.postgresql import ExcludeConstraint
 from sqlmodel import Field, SQLModel
 
-from app.persistence.tabellen.kolommen import StukRow, moment, verwijst
+from app.domain.dossier.termijn import Termijntoestand
+from app.persistence.tabellen.kolommen import StukRow, een_van, moment, verwijst
 
 
 class KlantRow(StukRow, table=True):
@@ -76,9 +77,7 @@ class TermijnRow(StukRow, table=True):
         Index("termijn_op_rol", "rol", "uiterlijk_op", "id"),
         Index("termijn_op_toestand", "toestand", "uiterlijk_op", "id"),
         Index("termijn_op_rol_en_toestand", "rol", "toestand", "uiterlijk_op", "id"),
-        CheckConstraint(
-            "toestand in ('lopend', 'gehaald', 'gemist', 'opgeschort', 'vervallen')", name="termijn_toestand"
-        ),
+        een_van("termijn", "toestand", Termijntoestand),
     )
 
     klant_id: UUID = verwijst("klant.id")
