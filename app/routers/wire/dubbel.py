@@ -18,9 +18,27 @@ _LEZER = json.JSONDecoder(object_pairs_hook=_Paren, parse_int=float)
 """Digits are of no concern here, and Python refuses thousands of them as an int."""
 
 
+class _Gezien(Exception):
+    """A name stands twice somewhere."""
+
+
+def _eis_enkel(paren: list[tuple[str, Any]]) -> None:
+    if len(dict(paren)) < len(paren):
+        raise _Gezien
+
+
+_VLUG = json.JSONDecoder(object_pairs_hook=_eis_enkel, parse_int=float)
+"""Sees that a name stands twice, not where: nearly every body needs no more."""
+
+
 def dubbele_namen(lichaam: bytes) -> list[Plaats]:
     """Where a name stands again, in JSON that was read before; raises ValueError when this reader sees no JSON."""
-    return list(_dubbel(_LEZER.decode(lichaam.decode()), ()))
+    tekst = lichaam.decode()
+    try:
+        _VLUG.decode(tekst)
+    except _Gezien:
+        return list(_dubbel(_LEZER.decode(tekst), ()))
+    return []
 
 
 def _dubbel(waarde: Any, plaats: Plaats) -> Iterator[Plaats]:
