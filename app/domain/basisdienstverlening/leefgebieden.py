@@ -1,36 +1,16 @@
 """What the ambitiegesprek discusses and observes (IOM PB §2.2.3, bijlage 2)."""
 
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, fields
 
 from app.domain.soorten import LangeTekst
 
 
-class Leefgebied(StrEnum):
-    """The seven areas of life, in the order of the source; each is discussed with everyone."""
-
-    ZINGEVING = "zingeving"
-    WONEN = "wonen"
-    FINANCIEN = "financien"
-    SOCIALE_RELATIES = "sociale_relaties"
-    LICHAMELIJKE_GEZONDHEID = "lichamelijke_gezondheid"
-    PSYCHISCHE_GEZONDHEID = "psychische_gezondheid"
-    WERK_EN_ACTIVITEITEN = "werk_en_activiteiten"
-
-
-class Gespreksthema(StrEnum):
-    """What is discussed besides the areas of life."""
-
-    HULPVERLENING = "hulpverlening"
-    AMBITIES = "ambities"
-    ERVARING = "ervaring"
-    KINDEREN = "kinderen"
-    DETENTIE = "detentie"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leefgebieden:
-    """The notes per area of life; absent means not discussed, which is never the same as no problem."""
+    """The seven areas of life, in the order of the source; each is discussed with everyone.
+
+    Absent means not discussed, which is never the same as no problem.
+    """
 
     zingeving: LangeTekst | None = None
     """De dag, de eigen administratie en zorg voor anderen."""
@@ -48,9 +28,9 @@ class Leefgebieden:
     """Betaald en onbetaald werk, studie en wat de klant kan en wil."""
 
     @property
-    def onbesproken(self) -> tuple[Leefgebied, ...]:
+    def onbesproken(self) -> tuple[str, ...]:
         """The areas without a note, in order."""
-        return tuple(gebied for gebied in Leefgebied if getattr(self, gebied) is None)
+        return tuple(veld.name for veld in fields(self) if getattr(self, veld.name) is None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,11 +47,6 @@ class Gespreksthemas:
     """Of er kinderen zijn en hoe de zorg is geregeld."""
     detentie: LangeTekst | None = None
     """Detentie of taakstraf, en of een verklaring omtrent het gedrag mogelijk is."""
-
-    @property
-    def onbesproken(self) -> tuple[Gespreksthema, ...]:
-        """The themes without a note, in order."""
-        return tuple(thema for thema in Gespreksthema if getattr(self, thema) is None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ import pytest
 
 from app.domain.basisdienstverlening.ambitiegesprek import AmbitiegesprekUitkomst
 from app.domain.basisdienstverlening.gespreksafronding import controleer_taal, onafgerond
-from app.domain.basisdienstverlening.leefgebieden import Leefgebied, Leefgebieden
+from app.domain.basisdienstverlening.leefgebieden import Leefgebieden
 from app.domain.basisdienstverlening.proces.ambitiegesprek import Studieplichtbesluit, Taalbeoordeling, Taalniveau
 from app.domain.fouten import OngeldigeInvoer
 from tests.domain.peilen import dag
@@ -24,12 +24,13 @@ UITKOMST = AmbitiegesprekUitkomst(
     studieplicht_beoordelen=True,
     beveiligde_locatie=False,
 )
-ALLES = Leefgebieden(**{gebied.value: "Besproken." for gebied in Leefgebied})
+GEBIEDEN = Leefgebieden().onbesproken
+ALLES = Leefgebieden(**dict.fromkeys(GEBIEDEN, "Besproken."))
 
 
 def test_everything_that_is_missing_is_named() -> None:
     leeg = [fout.pad for fout in onafgerond(UITKOMST, Leefgebieden(), None, None)]
-    assert leeg == [*(f"leefgebieden.{gebied}" for gebied in Leefgebied), "taal", "studieplicht"]
+    assert leeg == [*(f"leefgebieden.{gebied}" for gebied in GEBIEDEN), "taal", "studieplicht"]
 
 
 def test_one_area_that_was_not_discussed_is_enough() -> None:

@@ -56,13 +56,13 @@ def is_afwijkend(uitkomst: GroepswisselingUitkomst, naar: Klantgroep | None) -> 
     return naar not in volgens_advies[uitkomst.advies]
 
 
-def keuze_na_wisseling(wisseling: Groepswisseling, naar: Klantgroep, afwijking_reden: str | None = None) -> Groepskeuze:
-    """Weigh the new group against the one advised, or where none was, against the one left."""
+def keuze_na_wisseling(wisseling: Groepswisseling, naar: Klantgroep) -> Groepskeuze:
+    """Weigh the new group, no reason given yet, against the one advised, or where none was, against the one left."""
     return Groepskeuze(
         klasse=naar,
         advies=wisseling.uitkomst.naar or wisseling.feiten.huidige_groep,
         voorkeur_klant=None,
-        afwijking_reden=afwijking_reden,
+        afwijking_reden=None,
         verschil_toelichting=None,
     )
 

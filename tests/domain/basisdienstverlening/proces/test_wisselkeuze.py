@@ -102,8 +102,8 @@ def test_a_deviation_says_what_was_advised_and_what_is_done() -> None:
 def test_the_new_placing_is_weighed_against_the_advice_or_the_group_left() -> None:
     gevolgd = keuze_na_wisseling(wisseling(G, maanden_tot_werk=48), F)
     assert (gevolgd.advies, gevolgd.afwijkend) == (F, False)
-    eigen = keuze_na_wisseling(wisseling(G), Z, "Opgenomen.")
-    assert (eigen.advies, eigen.afwijkend, eigen.afwijking_reden) == (G, True, "Opgenomen.")
+    eigen = keuze_na_wisseling(wisseling(G), Z)
+    assert (eigen.advies, eigen.afwijkend, eigen.afwijking_reden) == (G, True, None)
 
 
 def test_who_receives_the_klant_is_reminded_of_the_talk() -> None:
