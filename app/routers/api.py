@@ -54,7 +54,15 @@ Leven = Callable[[FastAPI], AbstractAsyncContextManager[None]]
 
 def bouw_api(diensten: Diensten, versie: str, leven: Leven) -> FastAPI:
     """Make the FastAPI application of these services."""
-    app = FastAPI(title="Trede", version=versie, openapi_url=None, docs_url=None, redoc_url=None, lifespan=leven)
+    app = FastAPI(
+        title="Trede",
+        version=versie,
+        openapi_url=None,
+        docs_url=None,
+        redoc_url=None,
+        lifespan=leven,
+        telemetry={"tracing": False, "metrics": False, "logs": False},  # asked of the environment on every request
+    )
     routes = [maak_route(operatie, lambda: diensten, BASIS) for operaties in BRONNEN for operatie in operaties.alle]
     app.router.routes.extend([Wegwijzer(routes), *routes])
     document = document_van(versie)

@@ -16,7 +16,7 @@ from starlette.types import Receive, Scope, Send
 from app.routers.operatie import MERGE_PATCH, Operatie
 from app.routers.problemen import ProbleemFout, Veldprobleem, probleem_bij_status, probleem_bij_velden
 from app.routers.schil.veldfouten import MEESTE_FOUTEN, pad_van, veldproblemen
-from app.routers.schil.verzoek import CLIENT
+from app.routers.schil.verzoek import CLIENT, kop
 from app.routers.verzoek import JSON, Diensten, Verzoek
 from app.routers.wire.dubbel import dubbele_namen
 from app.routers.wire.scalars import lees_uuid
@@ -66,7 +66,7 @@ def maak_route(operatie: Operatie, diensten: Callable[[], Diensten], basis: str)
 def _afhandeling(operatie: Operatie, diensten: Callable[[], Diensten]) -> Afhandeling:
     async def handel_af(request: Request) -> Response:
         dienst = diensten()
-        beller = await dienst.tokens.controleer(request.headers.get("authorization"))
+        beller = await dienst.tokens.controleer(_kop(request, b"authorization"))
         request.scope["state"][CLIENT] = beller.client
         eis_recht(beller, operatie.recht)
         problemen: Problemen = []
@@ -91,6 +91,12 @@ def _afhandeling(operatie: Operatie, diensten: Callable[[], Diensten]) -> Afhand
     return handel_af
 
 
+def _kop(request: Request, naam: bytes) -> str | None:
+    """The first header of this name; the framework's own mapping decodes all names to find one."""
+    gevonden = kop(request.scope, naam)
+    return None if gevonden is None else gevonden.decode("latin-1")
+
+
 def _pad(operatie: Operatie, request: Request, problemen: Problemen) -> dict[str, Any]:
     gegevens: dict[str, Any] = dict(request.path_params)
     for naam in operatie.ids:
@@ -104,7 +110,7 @@ def _pad(operatie: Operatie, request: Request, problemen: Problemen) -> dict[str
 
 
 def _vraag(operatie: Operatie, request: Request, problemen: Problemen) -> dict[str, Any]:
-    paren = request.query_params.multi_items()
+    paren = request.query_params.multi_items() if request.scope["query_string"] else []
     if operatie.vraag_model is None or operatie.vraag is None:
         problemen.extend(
             Veldprobleem("query", "onbekend-veld", "Deze bewerking kent geen zoekvelden.") for _ in paren[:1]
@@ -126,7 +132,7 @@ def _vraag(operatie: Operatie, request: Request, problemen: Problemen) -> dict[s
 async def _lichaam(operatie: Operatie, request: Request) -> bytes:
     if operatie.body_model is None:
         return b""
-    soort = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    soort = (_kop(request, b"content-type") or "").partition(";")[0].strip().lower()
     if soort != JSON and not (operatie.patch and soort == MERGE_PATCH):
         raise ProbleemFout(probleem_bij_status(415))
     return await request.body()
@@ -166,7 +172,7 @@ def _fouten(fout: ValidationError) -> list[Any]:
 
 
 def _versie(operatie: Operatie, request: Request, problemen: Problemen) -> int | None:
-    kop = request.headers.get("if-match")
+    kop = _kop(request, b"if-match")
     if not operatie.if_match or kop is None:
         return None
     gevonden = _ETAG.fullmatch(kop.strip())
@@ -177,7 +183,7 @@ def _versie(operatie: Operatie, request: Request, problemen: Problemen) -> int |
 
 
 def _sleutel(operatie: Operatie, request: Request, problemen: Problemen) -> str | None:
-    kop = request.headers.get("idempotency-key")
+    kop = _kop(request, b"idempotency-key")
     if not operatie.idempotent or kop is None:
         return None
     if not _SLEUTEL.fullmatch(kop):
