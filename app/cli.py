@@ -1,4 +1,4 @@
-"""The command `trede`: serve, migrate, token, openapi."""
+"""The command `trede`: serve, migrate, demo, herversleutel, token, openapi."""
 
 import asyncio
 import json
