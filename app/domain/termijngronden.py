@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from app.domain.besluit import Besluit, Grond
+from app.domain.besluit import Besluit, Grond, Motivering
 from app.domain.feestdagen import ZATERDAG, ZONDAG, feestdagen
 from app.domain.tekst import dag, opsomming
 from app.domain.termijnen import (
@@ -84,18 +84,27 @@ def _soort_rustdag(op: date) -> str:
 def _telgronden(kalender: Kalender, vanaf: date, termijn: Termijn, eind: date) -> tuple[Grond, ...]:
     zin = f"De termijn van {termijn} na {dag(vanaf)} eindigt op {dag(eind)}"
     if termijn.eenheid is Eenheid.WERKDAGEN:
-        return (*_werkdaggronden(kalender, vanaf, termijn, eind), TERMIJN_WERKDAGEN.grond(f"{zin}."))
+        overgeslagen = _overgeslagen(kalender, _dag_erna(vanaf), eind, termijn.aantal)
+        return (*overgeslagen, TERMIJN_WERKDAGEN.grond(f"{zin}."))
     if termijn.eenheid is Eenheid.MAANDEN:
         kort = ", de laatste dag van die maand" if eind.day < vanaf.day else ""
         return (TERMIJN_MAANDEN.grond(f"{zin}{kort}."),)
     return (TERMIJN_KALENDERDAGEN.grond(f"{zin}."),)
 
 
-def _werkdaggronden(kalender: Kalender, vanaf: date, termijn: Termijn, eind: date) -> Iterator[Grond]:
-    if (eind - vanaf).days == termijn.aantal:
+def werkdaggronden(kalender: Kalender, vanaf: date, aantal: int, eind: date) -> Motivering:
+    """How `aantal` werkdagen were counted from a day, on or back, for a rule that names the days itself."""
+    van, tot = (_dag_erna(vanaf), eind) if eind >= vanaf else (eind, vanaf - timedelta(days=1))
+    telling = TERMIJN_WERKDAGEN.grond(f"Werkdagen zijn geteld vanaf {dag(vanaf)}, die dag zelf niet meegerekend.")
+    return (*_overgeslagen(kalender, van, tot, aantal), telling)
+
+
+def _overgeslagen(kalender: Kalender, van: date, tot_en_met: date, aantal: int) -> Iterator[Grond]:
+    """What stands between `aantal` werkdagen in a stretch of days; nothing when every day of it is one."""
+    if (tot_en_met - van).days + 1 == aantal:
         return
     yield TERMIJN_WERKDAG.grond("Zaterdagen, zondagen, feestdagen en sluitingsdagen tellen niet mee als werkdag.")
-    yield from _feestdaggrond(kalender, _dag_erna(vanaf), eind)
+    yield from _feestdaggrond(kalender, van, tot_en_met)
 
 
 def _feestdaggrond(kalender: Kalender, van: date, tot_en_met: date) -> Iterator[Grond]:
@@ -104,7 +113,7 @@ def _feestdaggrond(kalender: Kalender, van: date, tot_en_met: date) -> Iterator[
         yield WET_ATW_FEESTDAGEN.grond(f"In deze termijn vallen {len(dagen)} feestdagen op een doordeweekse dag.")
     elif dagen:
         namen = opsomming(f"{dag(op)} ({feestdagen(op.year).get(op, 'gelijkgesteld')})" for op in dagen)
-        yield WET_ATW_FEESTDAGEN.grond(f"In deze termijn geldt als feestdag: {namen}.")
+        yield WET_ATW_FEESTDAGEN.grond(f"Als feestdag {'geldt' if len(dagen) == 1 else 'gelden'}: {namen}.")
 
 
 def feestdagen_van_tot(kalender: Kalender, van: date, tot_en_met: date) -> tuple[date, ...]:

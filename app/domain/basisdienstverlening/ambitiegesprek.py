@@ -6,10 +6,11 @@ from enum import StrEnum
 
 from app.domain.basisdienstverlening.diagnose import Diagnose
 from app.domain.beleid import Peil
-from app.domain.besluit import Besluit, Grond, Regel
+from app.domain.besluit import Besluit, Grond, Motivering, Regel
 from app.domain.leeftijd import eis_geboren, leeftijd
 from app.domain.tekst import dag
 from app.domain.termijnen import dagen_na, kalender
+from app.domain.termijngronden import werkdaggronden
 from app.domain.tijd import dag_in_nederland
 from app.domain.toets import Toets
 
@@ -90,20 +91,22 @@ def toets_ambitiegesprek(peil: Peil, feiten: AmbitiegesprekFeiten) -> Besluit[Am
         studieplicht_beoordelen=studieplicht is not None,
         beveiligde_locatie=veiligheid is not None,
     )
-    gronden = (herinneringen, duurgrond, formatgrond, studieplicht, veiligheid)
+    gronden = (*herinneringen, duurgrond, formatgrond, studieplicht, veiligheid)
     return Besluit(uitkomst, tuple(filter(None, gronden)))
 
 
-def herinner(peil: Peil, diagnose: Diagnose, op: date) -> tuple[date | None, date, Grond]:
+def herinner(peil: Peil, diagnose: Diagnose, op: date) -> tuple[date | None, date, Motivering]:
     """When the klant is reminded of Dariuz, and when of the talk, which is held on day `op`."""
     vooraf, sms = peil["iom.ambitie.herinnering_diagnose.werkdagen"], peil["iom.ambitie.herinnering_gesprek.dagen"]
     gesprek = dagen_na(op, -sms.getal, pad="gesprek_op")
     tekst = f"De klant krijgt op {dag(gesprek)} een sms over het gesprek"
     if diagnose is Diagnose.FORMAT:
-        return None, gesprek, HERINNERING.grond(f"{tekst}.", sms)
-    invullen = kalender(peil).werkdagen_voor(op, vooraf.getal, pad="gesprek_op")
+        return None, gesprek, (HERINNERING.grond(f"{tekst}.", sms),)
+    werkdagen = kalender(peil)
+    invullen = werkdagen.werkdagen_voor(op, vooraf.getal, pad="gesprek_op")
     tekst = f"{tekst}, en op {dag(invullen)}, {vooraf.getal} werkdagen vooraf, een herinnering aan Dariuz."
-    return invullen, gesprek, HERINNERING.grond(tekst, vooraf, sms)
+    telling = werkdaggronden(werkdagen, op, vooraf.getal, invullen)
+    return invullen, gesprek, (*telling, HERINNERING.grond(tekst, vooraf, sms))
 
 
 def bepaal_duur(peil: Peil, wijze: Wijze) -> tuple[int, Grond]:

@@ -36,6 +36,11 @@ def regels(oordeel: Besluit[AmbitiegesprekUitkomst]) -> list[str]:
     return [grond.regel for grond in oordeel.motivering]
 
 
+def tekst(oordeel: Besluit[AmbitiegesprekUitkomst], regel: str) -> str:
+    (enige,) = (grond.tekst for grond in oordeel.motivering if grond.regel == regel)
+    return enige
+
+
 @pytest.mark.parametrize("geval", gevallen("ambitiegesprek"))
 def test_sample_cases_of_the_catalogue_agree(geval: Geval) -> None:
     controleer(AMBITIEGESPREK, geval)
@@ -47,7 +52,8 @@ def test_the_example_is_a_real_question() -> None:
 
 
 def test_a_plain_talk_has_its_reminders_and_its_length_only() -> None:
-    assert regels(bereid_voor()) == ["iom.ambitie.herinnering", "iom.ambitie.duur"]
+    gronden = ["termijn.werkdag", "termijn.werkdagen", "iom.ambitie.herinnering", "iom.ambitie.duur"]
+    assert regels(bereid_voor()) == gronden
 
 
 class TestHerinnering:
@@ -68,13 +74,23 @@ class TestHerinnering:
         oordeel = bereid_voor(gesprek_op=moment(gesprek_op), diagnose=diagnose)
         assert oordeel.uitkomst.herinnering_diagnose_op == dag(dariuz_op)
         assert oordeel.uitkomst.herinnering_gesprek_op == dag(sms_op)
-        assert "Dariuz" in oordeel.motivering[0].tekst
+        assert "Dariuz" in tekst(oordeel, "iom.ambitie.herinnering")
+
+    def test_counting_back_names_what_is_passed_over_and_nothing_in_a_plain_week(self) -> None:
+        pasen = bereid_voor(gesprek_op=moment("2021-04-08T10:00:00+02:00"))
+        assert tekst(pasen, "wet.atw.feestdagen") == (
+            "Als feestdag gelden: 2 april 2021 (Goede Vrijdag) en 5 april 2021 (Tweede Paasdag)."
+        )
+        assert "geteld vanaf 8 april 2021" in tekst(pasen, "termijn.werkdagen")
+        gewoon = regels(bereid_voor(gesprek_op=moment("2021-06-17T10:00:00+02:00")))
+        assert gewoon[:2] == ["termijn.werkdagen", "iom.ambitie.herinnering"]
 
     def test_the_form_needs_no_reminder(self) -> None:
         oordeel = bereid_voor(diagnose=Diagnose.FORMAT)
         assert oordeel.uitkomst.herinnering_diagnose_op is None
         assert oordeel.uitkomst.herinnering_gesprek_op == dag("2021-06-14")
-        assert "Dariuz" not in oordeel.motivering[0].tekst
+        assert "Dariuz" not in tekst(oordeel, "iom.ambitie.herinnering")
+        assert "termijn.werkdagen" not in regels(oordeel)
 
 
 class TestDuur:
@@ -87,8 +103,8 @@ class TestDuur:
         oordeel = bereid_voor(wijze=wijze)
         assert oordeel.uitkomst.duur_minuten == minuten
         assert oordeel.uitkomst.tweede_gesprek_mogelijk is tweede
-        assert f"{minuten} minuten" in oordeel.motivering[1].tekst
-        assert ("tweede gesprek" in oordeel.motivering[1].tekst) is tweede
+        assert f"{minuten} minuten" in tekst(oordeel, "iom.ambitie.duur")
+        assert ("tweede gesprek" in tekst(oordeel, "iom.ambitie.duur")) is tweede
 
 
 class TestLeefgebieden:

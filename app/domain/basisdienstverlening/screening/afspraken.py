@@ -8,6 +8,7 @@ from app.domain.beleid import Peil
 from app.domain.besluit import Grond, Regel
 from app.domain.tekst import dag
 from app.domain.termijnen import dagen_na, kalender
+from app.domain.termijngronden import werkdaggronden
 
 STUKKEN = Regel("iom.screening.stukken", "IOM PB", "§2.2.2")
 RAPPORTAGE = Regel("iom.screening.rapportage", "IOM PB", "§2.2.2")
@@ -38,6 +39,7 @@ def maak_afspraken(peil: Peil, feiten: ScreeningFeiten) -> Afspraken:
         werkdagen.werkdagen_na(op, termijn.getal, pad="gesprek_op") for termijn in (inleveren, bellen, vroegst, laatst)
     )
     gronden = (
+        *werkdaggronden(werkdagen, op, laatst.getal, tot),
         STUKKEN.grond(
             f"Formulier en bewijsstukken zijn er uiterlijk op {dag(stukken)}; zijn ze er op {dag(nabellen)} nog niet, "
             "dan belt de consulent.",

@@ -9,6 +9,18 @@ from tests.domain.basisdienstverlening.screening.gesprekken import grond, screen
 from tests.domain.peilen import dag, moment
 
 
+class TestWerkdagen:
+    """termijn.werkdag, termijn.werkdagen, wet.atw.feestdagen"""
+
+    def test_how_days_are_counted_is_named_with_the_holidays_that_are_passed_over(self) -> None:
+        besluit = screen(gesprek_op=moment("2021-03-23T04:38:00+01:00"))
+        assert grond(besluit, "termijn.werkdag").keuze
+        feestdagen = "2 april 2021 (Goede Vrijdag) en 5 april 2021 (Tweede Paasdag)"
+        assert grond(besluit, "wet.atw.feestdagen").tekst == f"Als feestdag gelden: {feestdagen}."
+        telling = "Werkdagen zijn geteld vanaf 23 maart 2021, die dag zelf niet meegerekend."
+        assert grond(besluit, "termijn.werkdagen").tekst == telling
+
+
 class TestStukken:
     """iom.screening.stukken"""
 

@@ -72,6 +72,8 @@ def test_reasons_stand_in_the_order_of_application() -> None:
         "iom.signaal.fraude",
         "iom.screening.ambitiegesprek",
         "iom.screening.diagnose",
+        "termijn.werkdag",
+        "termijn.werkdagen",
         "iom.screening.stukken",
         "iom.screening.rapportage",
         "iom.screening.inkomensafspraak",
