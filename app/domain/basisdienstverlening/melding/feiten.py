@@ -68,9 +68,9 @@ class MeldingFeiten(MeldingOpgave):
     """What is known when someone reports for bijstand."""
 
     geboortedatum: date
-    """Geboortedatum van de klant; niet na de melding."""
+    """Geboortedatum van de klant; niet na de melding of de peildatum."""
     partner_geboortedatum: date | None = None
-    """Geboortedatum van de partner; niet na de melding."""
+    """Geboortedatum van de partner; niet na de melding of de peildatum."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

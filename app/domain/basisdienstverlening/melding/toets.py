@@ -21,7 +21,7 @@ BROODNOOD = Regel("iom.melding.broodnood", "IOM PB", "§2.4.1")
 
 
 def toets_melding(peil: Peil, feiten: MeldingFeiten) -> Besluit[MeldingUitkomst]:
-    """Everything that follows from a melding; raises OngeldigeInvoer for a birth after it or a channel that is closed.
+    """Everything that follows from a melding; raises OngeldigeInvoer for an impossible birth date or a closed channel.
 
     The decision term counts from the melding also where a zoekperiode holds: a choice of this project.
     """
@@ -57,12 +57,13 @@ def _controleer(peil: Peil, feiten: MeldingFeiten, op: date) -> None:
 
 
 def _fouten(peil: Peil, feiten: MeldingFeiten, op: date) -> Iterator[Veldfout]:
+    uiterlijk, wat = min((op, "de melding"), (peil.peildatum, "de peildatum"))
     if feiten.kanaal is Kanaal.FYSIEK and dienstwijze(peil)[0] is Dienstwijze.CORONA:
         yield Veldfout("kanaal", "kanaal-gesloten", "De balie is in coronatijd niet open voor meldingen.")
-    if feiten.geboortedatum > op:
-        yield Veldfout("geboortedatum", "na-feit", "De geboortedatum ligt na de melding.")
-    if feiten.partner_geboortedatum is not None and feiten.partner_geboortedatum > op:
-        yield Veldfout("partner_geboortedatum", "na-feit", "De geboortedatum van de partner ligt na de melding.")
+    if feiten.geboortedatum > uiterlijk:
+        yield Veldfout("geboortedatum", "na-feit", f"De geboortedatum ligt na {wat}.")
+    if feiten.partner_geboortedatum is not None and feiten.partner_geboortedatum > uiterlijk:
+        yield Veldfout("partner_geboortedatum", "na-feit", f"De geboortedatum van de partner ligt na {wat}.")
 
 
 def _eerste_gronden(feiten: MeldingFeiten, op: date) -> Iterator[Grond]:

@@ -70,6 +70,16 @@ class TestWeigeren:
             ("partner_geboortedatum", "na-feit"),
         ]
 
+    def test_a_birth_after_the_peildatum_also_when_the_melding_is_later(self, peil: Peil) -> None:
+        geboren = dag("2021-06-16")
+        feiten = melding(gemeld_op=moment("2024-06-15T10:00:00Z"), geboortedatum=geboren, partner_geboortedatum=geboren)
+        with pytest.raises(OngeldigeInvoer) as fout:
+            toets_melding(peil, feiten)
+        assert [(veld.pad, veld.detail) for veld in fout.value.fouten] == [
+            ("geboortedatum", "De geboortedatum ligt na de peildatum."),
+            ("partner_geboortedatum", "De geboortedatum van de partner ligt na de peildatum."),
+        ]
+
     def test_who_is_born_on_the_day_itself_can_report(self, peil: Peil) -> None:
         feiten = melding(geboortedatum=dag("2021-06-15"), partner_geboortedatum=dag("2021-06-15"))
         assert toets_melding(peil, feiten).uitkomst.route is Route.JONGERE
