@@ -5,7 +5,7 @@ BIN := .venv/bin
 INSTALL = $(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r
 export PORT ?= 8000
 
-.PHONY: run test check fuzz bench mutate demo lock openapi clean
+.PHONY: run test check fuzz fuzz-kort bench mutate demo lock openapi clean
 
 run: .venv/run.stamp  ## serve on http://127.0.0.1:8000; PORT= for another port
 	@exec $(BIN)/trede serve
@@ -21,8 +21,14 @@ check: .venv/dev.stamp  ## everything that a machine can say about the code
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/coverage run -m pytest tests/domain
+	$(BIN)/coverage run -m pytest --confcutdir=tests/domain --hypothesis-profile=grondig tests/domain
 	$(BIN)/coverage report
+
+fuzz: .venv/dev.stamp  ## every operation with generated requests; goes on where it stopped, OPNIEUW=1 starts anew
+	$(BIN)/python -m tests.fuzz $(if $(OPNIEUW),--opnieuw)
+
+fuzz-kort: .venv/dev.stamp  ## some of that, each time with another seed
+	$(BIN)/python -m tests.fuzz --kort
 
 openapi: .venv/run.stamp  ## write openapi/openapi.json as the service generates it
 	$(BIN)/trede openapi > openapi/openapi.json
@@ -43,6 +49,9 @@ openapi: .venv/run.stamp  ## write openapi/openapi.json as the service generates
 .venv/dev.stamp: .venv/run.stamp requirements/dev.lock
 	$(INSTALL) requirements/dev.lock
 	@touch $@
+
+mutate: .venv/dev.stamp  ## mutation testing of the domain: at least 85% of the mutants must be caught
+	$(BIN)/python -m tests.mutatie
 
 lock: .venv/installer.stamp  ## choose versions anew
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \

@@ -21,3 +21,7 @@ def peil() -> Peil:
 settings.register_profile(
     "mutatie", max_examples=15, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.differing_executors]
 )
+# A run of the domain's tests takes seconds; `make check` looks further with --hypothesis-profile=grondig.
+settings.register_profile("domein", max_examples=20, deadline=None)
+settings.register_profile("grondig", max_examples=300, deadline=None)
+settings.load_profile("domein")
