@@ -10,6 +10,8 @@ import asyncpg
 from sqlalchemy import ClauseElement
 from sqlalchemy.dialects.postgresql.asyncpg import PGDialect_asyncpg
 
+MEESTE = 201
+"""The most rows that a page asks for: 200, and one that tells whether there are more."""
 _DIALECT = PGDialect_asyncpg()  # type: ignore[no-untyped-call]  # untyped in SQLAlchemy
 
 

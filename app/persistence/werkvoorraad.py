@@ -6,7 +6,7 @@ branch of its own, of which no more is read than the page needs. A person's case
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import (
@@ -32,7 +32,8 @@ from app.domain.dossier.termijn import Termijn
 from app.persistence.stukken import binding
 from app.persistence.tabellen import METADATA
 from app.persistence.tabellen.dossier import KlantRow, ToewijzingRow
-from app.persistence.vragen import Vraag
+from app.persistence.vragen import MEESTE, Vraag
+from app.services.identiteit import Rol
 from app.services.poorten import Werkklant, Werkregel, Werkvraag
 
 _TERMIJN = METADATA.tables["termijn"]
@@ -44,7 +45,7 @@ _LOPEND: ColumnElement[bool] = _TERMIJN.c.toestand == literal_column("'lopend'")
 class _Vorm:
     """What decides the text of the statement; the rest are values."""
 
-    rollen: int
+    rollen: tuple[Rol, ...]
     persoon: bool
     te_laat: bool
     tot: bool
@@ -55,14 +56,13 @@ def werkstatement(vraag: Werkvraag) -> tuple[Vraag, Mapping[str, Any]]:
     """Return the statement of a question, and its values."""
     persoon = vraag.persoon is not None
     vorm = _Vorm(
-        rollen=0 if persoon else len(vraag.rollen),
+        rollen=() if persoon else tuple(map(Rol, vraag.rollen)),
         persoon=persoon,
         te_laat=vraag.alleen_te_laat,
         tot=vraag.tot_en_met is not None,
         na_spoed=vraag.na[0] if vraag.na else None,
     )
     waarden = {
-        **{f"rol_{nummer}": rol for nummer, rol in enumerate(vraag.rollen)},
         **(dict(zip(("na_spoed", "na_dag", "na_id"), vraag.na, strict=True)) if vraag.na else {}),
         "rollen": list(vraag.rollen),
         "persoon": vraag.persoon,
@@ -81,7 +81,7 @@ def als_werkregel(rij: Mapping[str, Any]) -> Werkregel:
     return Werkregel(binding(Termijn).lees(rij), klant)
 
 
-@cache
+@lru_cache(maxsize=256)
 def _statement(vorm: _Vorm) -> Vraag:
     bladzij = (_van_persoon(vorm) if vorm.persoon else _van_rollen(vorm)).subquery("bladzij")
     namen = ("voornamen", "voorvoegsel", "geslachtsnaam", "geboortedatum")
@@ -112,18 +112,20 @@ def _van_rollen(vorm: _Vorm) -> Select[Any]:
 
 
 def _strook(vorm: _Vorm, *, spoed: bool, verder: bool) -> Select[Any]:
-    takken = (_tak(vorm, nummer, spoed=spoed, verder=verder) for nummer in range(vorm.rollen))
+    takken = (_tak(vorm, rol, spoed=spoed, verder=verder) for rol in vorm.rollen)
     strook = union_all(*takken).subquery("spoed" if spoed else "gewoon")
     return select(strook).order_by(strook.c.uiterlijk_op, strook.c.id).limit(bindparam("limiet"))
 
 
-def _tak(vorm: _Vorm, nummer: int, *, spoed: bool, verder: bool) -> Select[Any]:
+def _tak(vorm: _Vorm, rol: Rol, *, spoed: bool, verder: bool) -> Select[Any]:
     rij = _TERMIJN.c
-    vraag = select(*_sleutel(_TERMIJN)).where(_LOPEND, rij.rol == bindparam(f"rol_{nummer}"), rij.spoed.is_(spoed))
+    # The role and the limit stand in the text: a prepared plan that does not know them may choose an index that
+    # walks past everyone else's work to find that a role has none.
+    vraag = select(*_sleutel(_TERMIJN)).where(_LOPEND, rij.rol == literal_column(f"'{rol}'"), rij.spoed.is_(spoed))
     vraag = vraag.where(*_grenzen(vorm, _TERMIJN))
     if verder:
         vraag = vraag.where(_later(_TERMIJN))
-    return vraag.order_by(rij.uiterlijk_op, rij.id).limit(bindparam("limiet"))
+    return vraag.order_by(rij.uiterlijk_op, rij.id).limit(literal_column(str(MEESTE)))
 
 
 def _later(tabel: FromClause) -> ColumnElement[bool]:
