@@ -1,0 +1,58 @@
+"""What came of a run: a table per operation, the failures, and whether it passed."""
+
+import hashlib
+import json
+import sys
+from collections import Counter
+from collections.abc import Collection
+
+from tests.fuzz.catalogus import OPERATIES, label_van
+from tests.fuzz.staat import Staat
+
+
+def zeg(tekst: str) -> None:
+    """Say it at once, also when the output is a file."""
+    sys.stdout.write(tekst + "\n")
+    sys.stdout.flush()
+
+
+def vingerafdruk(inhoud: object) -> str:
+    """Short name of what a run was about."""
+    return hashlib.sha256(json.dumps(inhoud, sort_keys=True).encode()).hexdigest()[:16]
+
+
+def besluit(staat: Staat, gekozen: Collection[str], *, volledig: bool) -> int:
+    """Print the table and the failures; 0 when all is well."""
+    tellers: dict[str, Counter[str]] = {label_van(OPERATIES[naam]): Counter() for naam in gekozen}
+    fouten: list[str] = []
+    for zaad, fase, uitslag in staat.uitslagen():
+        for label, statussen in uitslag.statussen.items():
+            tellers.setdefault(label, Counter()).update(statussen)
+        fouten += [f"[zaad {zaad}, {fase}] {fout}" for fout in uitslag.fouten]
+    _tabel(tellers)
+    nooit = sorted(label for label, teller in tellers.items() if not gelukt(teller))
+    for fout in fouten:
+        zeg(f"\nFOUT {fout}")
+    for kop in sorted({fout.partition("\n")[0].partition("] ")[2] for fout in fouten}):
+        zeg(f"SAMENGEVAT: {kop}")
+    for label in nooit:
+        zeg(f"NOOIT GELUKT: {label}")
+    gezakt = bool(fouten) or (volledig and bool(nooit))
+    totaal = sum(teller.total() for teller in tellers.values())
+    zaden = ", ".join(map(str, staat.zaden))
+    zeg(f"\nZaden {zaden}: {totaal} verzoeken, {len(tellers)} bewerkingen, {len(fouten)} fouten")
+    return int(gezakt)
+
+
+def gelukt(teller: Counter[str]) -> int:
+    """Count the answers in the 200s."""
+    return sum(aantal for status, aantal in teller.items() if status.startswith("2"))
+
+
+def _tabel(tellers: dict[str, Counter[str]]) -> None:
+    breedte = max(map(len, tellers), default=10)
+    zeg(f"\n{'bewerking':{breedte}}  totaal    2xx  overige")
+    for label in sorted(tellers, key=lambda label: label.split(" ")[::-1]):
+        teller = tellers[label]
+        overig = " ".join(f"{s}:{n}" for s, n in sorted(teller.items()) if not s.startswith("2"))
+        zeg(f"{label:{breedte}}  {teller.total():6}  {gelukt(teller):5}  {overig}")
