@@ -8,11 +8,12 @@ from app.domain.basisdienstverlening.proces.ambitiegesprek import Ambitiegesprek
 from app.domain.basisdienstverlening.proces.melding import Melding
 from app.domain.basisdienstverlening.proces.screening import Screening
 from app.domain.basisdienstverlening.proces.stand import Stand
+from app.domain.basisdienstverlening.screening.termijnen import VAN_HET_INKOMEN
 from app.services.afspraakverloop import sluit_afspraak
 from app.services.handeling import Handeling
 from app.services.termijnbeheer import laat_vervallen
 
-_VAN_DE_SCREENING = ("ambitiegesprek", "diagnose", "stukken", "nabellen", "inkomensafspraak", "voorschot")
+_VAN_DE_SCREENING = ("ambitiegesprek", "diagnose", *VAN_HET_INKOMEN)
 """The report of a talk that was held is still due."""
 
 
