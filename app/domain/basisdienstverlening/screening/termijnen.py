@@ -51,8 +51,8 @@ def termijnen_van_screening(
     """
     op = feiten.gespreksdag
     plannen = [_rapportage(uitkomst, op, gerapporteerd_op)]
-    if uitkomst.vervolg is Vervolg.AMBITIEGESPREK:
-        plannen.extend(_gesprek(uitkomst, op))
+    if uitkomst.ambitiegesprek_uiterlijk is not None:
+        plannen.extend(_gesprek(uitkomst, op, uitkomst.ambitiegesprek_uiterlijk))
     if aanvraag_volgt(feiten, uitkomst):
         plannen.extend(_aanvraag(uitkomst, op))
     if uitkomst.voorschot:
@@ -73,9 +73,8 @@ def plan_voorschot(basis_op: date, uiterlijk_op: date, *, spoed: bool) -> Termij
     )
 
 
-def _gesprek(uitkomst: ScreeningUitkomst, op: date) -> Iterator[Termijnplan]:
-    if uitkomst.ambitiegesprek_uiterlijk is not None:
-        yield _ambitiegesprek(op, uitkomst.ambitiegesprek_uiterlijk)
+def _gesprek(uitkomst: ScreeningUitkomst, op: date, uiterlijk: date) -> Iterator[Termijnplan]:
+    yield _ambitiegesprek(op, uiterlijk)
     if uitkomst.diagnose_uiterlijk is not None:
         plan = _ambitiegesprek(op, uitkomst.diagnose_uiterlijk)
         yield replace(plan, soort="diagnose", regel=DIAGNOSE)
