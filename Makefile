@@ -5,7 +5,7 @@ BIN := .venv/bin
 INSTALL = $(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r
 export PORT ?= 8000
 
-.PHONY: run test check fuzz fuzz-kort bench mutate demo lock openapi clean
+.PHONY: run test check fuzz fuzz-kort bench mutate lock openapi clean
 
 run: .venv/run.stamp  ## serve on http://127.0.0.1:8000; PORT= for another port
 	@exec $(BIN)/trede serve
