@@ -39,7 +39,7 @@ def main() -> int:
     except (Onderbroken, KeyboardInterrupt):
         verslag.zeg("Onderbroken; dezelfde opdracht gaat verder waar dit ophield.")
         return 130
-    return verslag.besluit(staat, gekozen, volledig=not keuze.fase)
+    return verslag.besluit(staat, gekozen, volledig=not keuze.fase, minstens=keuze.voorbeelden * 9 // 10)
 
 
 def _keuze() -> argparse.Namespace:

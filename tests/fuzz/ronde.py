@@ -53,8 +53,11 @@ def _eis_heel(event: events.EngineEvent) -> None:
 def verzamel(verslag: ScenarioRecorder, uitslag: Uitslag) -> None:
     """Count the answers of one scenario and keep its failures, each kind once."""
     for case_id, wisseling in verslag.interactions.items():
-        case = verslag.cases[case_id].value
-        if wisseling.response is not None and case.method.upper() == case.operation.method.upper():
+        knoop = verslag.cases[case_id]
+        case, nagevraagd = knoop.value, knoop.parent_id is not None and knoop.transition is None
+        if nagevraagd or wisseling.response is None:
+            continue  # a check asked again in its own way
+        if case.method.upper() == case.operation.method.upper():
             uitslag.tel(case.operation.label, wisseling.response.status_code)
     gezien = {fout.partition("\n")[0] for fout in uitslag.fouten}
     for case_id, controles in verslag.checks.items():

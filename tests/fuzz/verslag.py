@@ -21,8 +21,8 @@ def vingerafdruk(inhoud: object) -> str:
     return hashlib.sha256(json.dumps(inhoud, sort_keys=True).encode()).hexdigest()[:16]
 
 
-def besluit(staat: Staat, gekozen: Collection[str], *, volledig: bool) -> int:
-    """Print the table and the failures; 0 when all is well."""
+def besluit(staat: Staat, gekozen: Collection[str], *, volledig: bool, minstens: int) -> int:
+    """Print the table and the failures; 0 when all is well. Of each operation `minstens` were to be fuzzed per seed."""
     tellers: dict[str, Counter[str]] = {label_van(OPERATIES[naam]): Counter() for naam in gekozen}
     fouten: list[str] = []
     for zaad, fase, uitslag in staat.uitslagen():
@@ -37,11 +37,23 @@ def besluit(staat: Staat, gekozen: Collection[str], *, volledig: bool) -> int:
         zeg(f"SAMENGEVAT: {kop}")
     for label in nooit:
         zeg(f"NOOIT GELUKT: {label}")
-    gezakt = bool(fouten) or (volledig and bool(nooit))
+    schaars = _schaars(staat, minstens)
+    for regel in schaars:
+        zeg(f"TE WEINIG: {regel}")
+    gezakt = bool(fouten or schaars) or (volledig and bool(nooit))
     totaal = sum(teller.total() for teller in tellers.values())
     zaden = ", ".join(map(str, staat.zaden))
     zeg(f"\nZaden {zaden}: {totaal} verzoeken, {len(tellers)} bewerkingen, {len(fouten)} fouten")
     return int(gezakt)
+
+
+def _schaars(staat: Staat, minstens: int) -> list[str]:
+    gevonden = []
+    for zaad, _, uitslag in staat.uitslagen("fuzzing"):
+        for label, statussen in uitslag.statussen.items():
+            if statussen.total() < minstens:
+                gevonden.append(f"{label} is met zaad {zaad} {statussen.total()} keer gevraagd, niet {minstens}")
+    return gevonden
 
 
 def gelukt(teller: Counter[str]) -> int:
