@@ -1,0 +1,25 @@
+"""The development issuer of these settings: apart from `main`, for `trede token` needs no service."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from app.auth.ontwikkeluitgever import Ontwikkeluitgever
+from app.settings import Instellingen, Modus
+
+
+def systeemklok() -> datetime:
+    """The one clock: now, in UTC and whole seconds."""
+    return datetime.now(UTC).replace(microsecond=0)
+
+
+def gegevensmap(instellingen: Instellingen) -> Path:
+    """The folder of this machine's own keys; ends with a clear message when there is none."""
+    if instellingen.gegevensmap is None:
+        raise SystemExit("Geef TREDE_GEGEVENSMAP, of sleutels en uitgevers; `trede serve` kiest zelf een map.")
+    return instellingen.gegevensmap
+
+
+def ontwikkeluitgever(instellingen: Instellingen) -> Ontwikkeluitgever:
+    """Make the development issuer; refuses in production."""
+    productie = instellingen.modus is Modus.PRODUCTIE
+    return Ontwikkeluitgever(gegevensmap(instellingen) / "uitgever", systeemklok(), productie=productie)
