@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
+from functools import cache
 from typing import Any
 
 import orjson
@@ -65,11 +66,16 @@ def bouw_api(diensten: Diensten, versie: str, leven: Leven) -> FastAPI:
     )
     routes = [maak_route(operatie, lambda: diensten, BASIS) for operaties in BRONNEN for operatie in operaties.alle]
     app.router.routes.extend([Wegwijzer(routes), *routes])
-    document = document_van(versie)
-    app.openapi = lambda: document  # type: ignore[method-assign]  # FastAPI's own way to replace it
+
+    @cache
+    def document() -> dict[str, Any]:
+        """Made for the first who asks: the service starts without it."""
+        return document_van(versie)
+
+    app.openapi = document  # type: ignore[method-assign]  # FastAPI's own way to replace it
     gezondheid.installeer(app, diensten)
     documentatie.installeer(app, versie)
-    _publiceer(app, orjson.dumps(document))
+    _publiceer(app, cache(lambda: orjson.dumps(document())))
     return app
 
 
@@ -78,8 +84,8 @@ def document_van(versie: str) -> dict[str, Any]:
     return maak_document([operatie for operaties in BRONNEN for operatie in operaties.alle], versie)
 
 
-def _publiceer(app: FastAPI, document: bytes) -> None:
+def _publiceer(app: FastAPI, document: Callable[[], bytes]) -> None:
     async def openapi_json(_request: Request) -> Response:
-        return Response(document, media_type=JSON)
+        return Response(document(), media_type=JSON)
 
     app.add_route(f"{BASIS}/openapi.json", openapi_json, methods=["GET"], include_in_schema=False)
