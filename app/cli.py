@@ -1,4 +1,7 @@
-"""The command `trede`: serve, migrate, demo, herversleutel, token, openapi."""
+"""The command `trede`: serve, migrate, demo, herversleutel, token, openapi.
+
+A command imports what it needs when it runs: a token needs no web server, and a service no alembic or demo.
+"""
 
 import asyncio
 import json
@@ -10,19 +13,12 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-import uvicorn
 from pydantic import SecretStr, ValidationError
 from pydantic_core import ErrorDetails
-from rich.console import Console
 
-from app.demo.bestand import Opdracht, maak_bestand
 from app.domain.fouten import Fout
-from app.main import VERSIE, create_app, maak_kluis, ontwikkeluitgever, systeemklok
+from app.ontwikkeluitgever import ontwikkeluitgever, systeemklok
 from app.persistence.embedded import EmbeddedPostgres, EmbeddedPostgresFout, standaard_map
-from app.persistence.herversleutelen import herversleutel as herversleutel_bsn
-from app.persistence.migraties import migreer
-from app.persistence.verbinding import Verbindingen, antwoordt
-from app.routers.api import document_van
 from app.services.identiteit import Rol
 from app.settings import Instellingen, Modus
 
@@ -58,6 +54,8 @@ def database(instellingen: Instellingen, *, deel: bool = True) -> Iterator[str]:
 
     With `deel` one that another process of ours runs already is shared: a demo beside a running service.
     """
+    from app.persistence.verbinding import antwoordt
+
     if instellingen.database_url is not None:
         yield instellingen.database_url.get_secret_value()
         return
@@ -76,11 +74,16 @@ def serve(
     migratie: Annotated[bool, typer.Option("--migratie/--geen-migratie", help="Eerst de database bijwerken.")] = True,
 ) -> None:
     """Start de service; zonder DATABASE_URL met een eigen PostgreSQL."""
+    import uvicorn
+
+    from app.main import VERSIE, create_app
+    from app.persistence.schemastand import werk_bij
+
     instellingen = lees_instellingen()
     with database(instellingen, deel=False) as dsn:
         instellingen.database_url = SecretStr(dsn)
         if migratie:
-            migreer(dsn)
+            werk_bij(dsn)
         typer.echo(f"Trede {VERSIE} op http://{instellingen.host}:{instellingen.port} (stop met Ctrl-C)", err=True)
         uvicorn.run(
             create_app(instellingen),
@@ -96,8 +99,10 @@ def serve(
 @app.command()
 def migrate() -> None:
     """Breng de database naar het schema van deze versie."""
+    from app.persistence.schemastand import werk_bij
+
     with database(lees_instellingen()) as dsn:
-        migreer(dsn)
+        werk_bij(dsn)
 
 
 @app.command()
@@ -106,13 +111,18 @@ def demo(
     seed: Annotated[int, typer.Option(min=0, help="Hetzelfde getal geeft dezelfde mensen.")] = 1,
 ) -> None:
     """Vul de service met verzonnen klanten; alleen voor ontwikkeling."""
+    from rich.console import Console
+
+    from app.demo.bestand import Opdracht, maak_bestand
+    from app.persistence.schemastand import werk_bij
+
     instellingen = lees_instellingen()
     if instellingen.modus is Modus.PRODUCTIE:
         raise SystemExit("De demo vult geen productie.")
     console = Console(stderr=True)
     with database(instellingen) as dsn:
         instellingen.database_url = SecretStr(dsn)
-        migreer(dsn)
+        werk_bij(dsn)
         opdracht = Opdracht(klanten=klanten, seed=seed, nu=systeemklok())
         telling = asyncio.run(maak_bestand(instellingen, opdracht, console))
     for stap, aantal in telling.most_common():
@@ -129,6 +139,10 @@ def herversleutel() -> None:
 
 
 async def _herversleutel(dsn: str, instellingen: Instellingen) -> int:
+    from app.main import maak_kluis
+    from app.persistence.herversleutelen import herversleutel as herversleutel_bsn
+    from app.persistence.verbinding import Verbindingen
+
     verbindingen = Verbindingen(dsn, hoogstens=1)
     await verbindingen.start()
     try:
@@ -152,6 +166,9 @@ def token(
 @app.command()
 def openapi() -> None:
     """Schrijf het OpenAPI-document naar de uitvoer."""
+    from app.main import VERSIE
+    from app.routers.api import document_van
+
     json.dump(document_van(VERSIE), sys.stdout, ensure_ascii=False, indent=2)
     sys.stdout.write("\n")
 

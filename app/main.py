@@ -2,19 +2,18 @@
 
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
 from importlib.metadata import version
-from pathlib import Path
 
 import httpx
 from fastapi import FastAPI
 
-from app.auth.ontwikkeluitgever import UITGEVER, Ontwikkeluitgever
+from app.auth.ontwikkeluitgever import UITGEVER
 from app.auth.sleutels import BestandSleutels, HttpSleutels, Sleutels
 from app.auth.tokens import Client, Tokencontrole
 from app.beleid.loader import laad_sets, standaard_map
 from app.beleid.toewijzing import STANDAARD, Beleidsboek
 from app.ontwikkeling import ontwikkelsleutels
+from app.ontwikkeluitgever import gegevensmap, ontwikkeluitgever, systeemklok
 from app.persistence.opslag import PostgresOpslag
 from app.persistence.verbinding import Verbindingen
 from app.routers.api import bouw_api
@@ -27,11 +26,7 @@ from app.services.poorten import Klok
 from app.settings import Instellingen, Modus
 
 VERSIE = version("trede")
-
-
-def systeemklok() -> datetime:
-    """The one clock: now, in UTC and whole seconds."""
-    return datetime.now(UTC).replace(microsecond=0)
+__all__ = ["VERSIE", "beleidsboek", "create_app", "maak_kluis", "ontwikkeluitgever", "systeemklok"]
 
 
 def create_app(
@@ -40,7 +35,7 @@ def create_app(
     """Build the service; it needs an address of a database and, outside development, keys and issuers."""
     gekozen = instellingen or Instellingen()
     verbindingen = Verbindingen(_dsn(gekozen), hoogstens=gekozen.verbindingen)
-    client = httpx.AsyncClient(timeout=5.0, follow_redirects=False)
+    client = httpx.AsyncClient(timeout=5.0, follow_redirects=False) if gekozen.uitgevers else None
     kluis = maak_kluis(gekozen)
     diensten = Diensten(
         opslag=PostgresOpslag(verbindingen, kluis),
@@ -58,7 +53,8 @@ def create_app(
             yield
         finally:
             await verbindingen.stop()
-            await client.aclose()
+            if client is not None:
+                await client.aclose()
 
     app = bouw_api(diensten, VERSIE, leven)
     installeer(app, Schilinstellingen(api_version=VERSIE, cors_origins=gekozen.cors_origins), logboek)
@@ -82,26 +78,14 @@ def maak_kluis(instellingen: Instellingen) -> Kluis:
     if instellingen.sleutels and instellingen.zoeksleutel:
         geheim = {versie: sleutel.get_secret_value() for versie, sleutel in instellingen.sleutels.items()}
         return Kluis(geheim, instellingen.zoeksleutel.get_secret_value())
-    sleutel, zoeksleutel = ontwikkelsleutels(_gegevensmap(instellingen))
+    sleutel, zoeksleutel = ontwikkelsleutels(gegevensmap(instellingen))
     return Kluis({1: sleutel}, zoeksleutel)
 
 
-def _gegevensmap(instellingen: Instellingen) -> Path:
-    if instellingen.gegevensmap is None:
-        raise SystemExit("Geef TREDE_GEGEVENSMAP, of sleutels en uitgevers; `trede serve` kiest zelf een map.")
-    return instellingen.gegevensmap
-
-
-def ontwikkeluitgever(instellingen: Instellingen) -> Ontwikkeluitgever:
-    """Make the development issuer; refuses in production."""
-    productie = instellingen.modus is Modus.PRODUCTIE
-    return Ontwikkeluitgever(_gegevensmap(instellingen) / "uitgever", systeemklok(), productie=productie)
-
-
-def _tokencontrole(instellingen: Instellingen, client: httpx.AsyncClient, klok: Klok) -> Tokencontrole:
-    uitgevers: dict[str, Sleutels] = {
-        uitgever: HttpSleutels(adres, client, klok) for uitgever, adres in instellingen.uitgevers.items()
-    }
+def _tokencontrole(instellingen: Instellingen, client: httpx.AsyncClient | None, klok: Klok) -> Tokencontrole:
+    uitgevers: dict[str, Sleutels] = {}
+    if client is not None:
+        uitgevers = {naam: HttpSleutels(adres, client, klok) for naam, adres in instellingen.uitgevers.items()}
     if instellingen.modus is Modus.ONTWIKKELING and instellingen.gegevensmap is not None:
         uitgevers[UITGEVER] = BestandSleutels(ontwikkeluitgever(instellingen).jwks, klok)
     clients: Mapping[str, Client] = {
