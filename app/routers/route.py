@@ -16,7 +16,7 @@ from starlette.types import Receive, Scope, Send
 from app.routers.operatie import MERGE_PATCH, Operatie
 from app.routers.problemen import ProbleemFout, Veldprobleem, probleem_bij_status, probleem_bij_velden
 from app.routers.schil.veldfouten import MEESTE_FOUTEN, pad_van, veldproblemen
-from app.routers.schil.verzoek import CLIENT, kop
+from app.routers.schil.verzoek import CLIENT
 from app.routers.verzoek import JSON, Diensten, Verzoek
 from app.routers.wire.dubbel import dubbele_namen
 from app.routers.wire.scalars import lees_uuid
@@ -92,9 +92,12 @@ def _afhandeling(operatie: Operatie, diensten: Callable[[], Diensten]) -> Afhand
 
 
 def _kop(request: Request, naam: bytes) -> str | None:
-    """The first header of this name; the framework's own mapping decodes all names to find one."""
-    gevonden = kop(request.scope, naam)
-    return None if gevonden is None else gevonden.decode("latin-1")
+    """The header of this name; one that came twice as the list that it is, so that what takes no list refuses it.
+
+    The framework's own mapping decodes all names to find one.
+    """
+    waarden = [waarde for gevonden, waarde in request.scope["headers"] if gevonden == naam]
+    return b", ".join(waarden).decode("latin-1") if waarden else None
 
 
 def _pad(operatie: Operatie, request: Request, problemen: Problemen) -> dict[str, Any]:
@@ -135,6 +138,8 @@ async def _lichaam(operatie: Operatie, request: Request) -> bytes:
     soort = (_kop(request, b"content-type") or "").partition(";")[0].strip().lower()
     if soort != JSON and not (operatie.patch and soort == MERGE_PATCH):
         raise ProbleemFout(probleem_bij_status(415))
+    if (_kop(request, b"content-encoding") or "identity").strip().lower() != "identity":
+        raise ProbleemFout(probleem_bij_status(415, "Stuur de inhoud zoals die is, zonder Content-Encoding."))
     return await request.body()
 
 
