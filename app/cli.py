@@ -5,6 +5,7 @@ A command imports what it needs when it runs: a token needs no web server, and a
 
 import asyncio
 import json
+import socket
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,10 +16,12 @@ from typing import Annotated
 import typer
 from pydantic import SecretStr, ValidationError
 from pydantic_core import ErrorDetails
+from pydantic_settings import SettingsError
 
+from app.beleid.fouten import BeleidOngeldig
 from app.domain.fouten import Fout
 from app.ontwikkeluitgever import ontwikkeluitgever, systeemklok
-from app.persistence.embedded import EmbeddedPostgres, EmbeddedPostgresFout, standaard_map
+from app.persistence.embedded import EmbeddedPostgres, EmbeddedPostgresFout, bewaakt, standaard_map
 from app.services.identiteit import Rol
 from app.settings import Instellingen, Modus
 
@@ -38,6 +41,8 @@ def lees_instellingen() -> Instellingen:
     except ValidationError as fout:
         regels = "\n".join(map(_regel, fout.errors(include_input=False, include_url=False)))
         raise SystemExit(f"De instellingen kloppen niet:\n{regels}") from None
+    except SettingsError as fout:
+        raise SystemExit(f"Een instelling met een lijst of tabel wordt als JSON gegeven: {fout}.") from None
     if instellingen.gegevensmap is None:
         instellingen.gegevensmap = standaard_map(WORTEL)
     return instellingen
@@ -54,10 +59,12 @@ def database(instellingen: Instellingen, *, deel: bool = True) -> Iterator[str]:
 
     With `deel` one that another process of ours runs already is shared: a demo beside a running service.
     """
-    from app.persistence.verbinding import antwoordt
+    from app.persistence.verbinding import antwoordt, eis_antwoord
 
     if instellingen.database_url is not None:
-        yield instellingen.database_url.get_secret_value()
+        dsn = instellingen.database_url.get_secret_value()
+        asyncio.run(eis_antwoord(dsn))
+        yield dsn
         return
     if instellingen.gegevensmap is None:
         raise SystemExit("Er is geen map voor de ingebouwde database.")
@@ -65,7 +72,7 @@ def database(instellingen: Instellingen, *, deel: bool = True) -> Iterator[str]:
     if deel and asyncio.run(antwoordt(ingebouwd.dsn)):
         yield ingebouwd.dsn
         return
-    with ingebouwd:
+    with ingebouwd, bewaakt(ingebouwd):
         yield ingebouwd.dsn
 
 
@@ -78,22 +85,45 @@ def serve(
 
     from app.main import VERSIE, create_app
     from app.persistence.schemastand import werk_bij
+    from app.routers.schil.logboek import leid_om, maak_logboek
 
     instellingen = lees_instellingen()
-    with database(instellingen, deel=False) as dsn:
+    with _plek(instellingen) as plek, database(instellingen, deel=False) as dsn:
+        logboek = maak_logboek()
+        leid_om(logboek)
         instellingen.database_url = SecretStr(dsn)
         if migratie:
             werk_bij(dsn)
-        typer.echo(f"Trede {VERSIE} op http://{instellingen.host}:{instellingen.port} (stop met Ctrl-C)", err=True)
-        uvicorn.run(
-            create_app(instellingen),
-            host=instellingen.host,
-            port=instellingen.port,
-            server_header=False,
-            access_log=False,
-            log_config=None,
-            timeout_graceful_shutdown=20,
+        service = create_app(instellingen, logboek=logboek)
+        typer.echo(f"Trede {VERSIE} op http://{_adres(plek)} (stop met Ctrl-C)", err=True)
+        config = uvicorn.Config(
+            service, server_header=False, access_log=False, log_config=None, timeout_graceful_shutdown=20
         )
+        server = uvicorn.Server(config)
+        server.run(sockets=[plek])
+    if not server.started:
+        raise SystemExit("De service is niet gestart; het logboek zegt waarom.")
+
+
+def _plek(instellingen: Instellingen) -> socket.socket:
+    """Take the address before anything else starts; it listens once the service can answer."""
+    soort = socket.AF_INET6 if ":" in instellingen.host else socket.AF_INET
+    plek = socket.socket(soort)
+    plek.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        plek.bind((instellingen.host, instellingen.port))
+    except OSError as fout:
+        plek.close()
+        waar, waarom = f"{instellingen.host}:{instellingen.port}", fout.strerror
+        raise SystemExit(
+            f"Trede kan niet luisteren op {waar} ({waarom}). Stop wat daar draait of kies een andere poort: PORT=8001."
+        ) from None
+    return plek
+
+
+def _adres(plek: socket.socket) -> str:
+    host, poort = plek.getsockname()[:2]
+    return f"[{host}]:{poort}" if plek.family == socket.AF_INET6 else f"{host}:{poort}"
 
 
 @app.command()
@@ -177,7 +207,7 @@ def main() -> None:
     """Run the command; what a person can mend is said in one sentence."""
     try:
         app()
-    except (EmbeddedPostgresFout, Fout) as fout:
+    except (EmbeddedPostgresFout, BeleidOngeldig, Fout) as fout:
         raise SystemExit(str(fout)) from None
 
 

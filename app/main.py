@@ -10,6 +10,7 @@ from fastapi import FastAPI
 from app.auth.ontwikkeluitgever import UITGEVER
 from app.auth.sleutels import BestandSleutels, HttpSleutels, Sleutels
 from app.auth.tokens import Client, Tokencontrole
+from app.beleid.fouten import BeleidOngeldig, Beleidsfout
 from app.beleid.loader import laad_sets, standaard_map
 from app.beleid.toewijzing import STANDAARD, Beleidsboek
 from app.ontwikkeling import ontwikkelsleutels
@@ -70,6 +71,9 @@ def _dsn(instellingen: Instellingen) -> str:
 def beleidsboek(instellingen: Instellingen) -> Beleidsboek:
     """Load the policy sets and who decides by which."""
     eigen = {thema: tuple(regels) for thema, regels in instellingen.beleid.items()}
+    if onbekend := sorted(eigen.keys() - STANDAARD.keys()):
+        kiesbaar = f"is geen thema; kies uit: {', '.join(STANDAARD)}"
+        raise BeleidOngeldig([Beleidsfout("TREDE_BELEID", thema, kiesbaar) for thema in onbekend])
     return Beleidsboek(laad_sets(standaard_map()), {**STANDAARD, **eigen})
 
 

@@ -6,7 +6,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Self
 
-from pydantic import BaseModel, Field, SecretStr, model_validator
+from cryptography.fernet import Fernet
+from pydantic import BaseModel, Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -57,7 +58,40 @@ class Instellingen(BaseSettings):
             self._eis_productie()
         elif not _is_loopback(self.host):
             raise ValueError("In ontwikkelmodus luistert Trede alleen op loopback (TREDE_HOST=127.0.0.1).")
+        if bool(self.sleutels) != bool(self.zoeksleutel):
+            raise ValueError("TREDE_SLEUTELS en TREDE_ZOEKSLEUTEL horen bij elkaar: geef beide of geen van beide.")
         return self
+
+    @field_validator("database_url")
+    @classmethod
+    def _postgres(cls, adres: SecretStr | None) -> SecretStr | None:
+        if adres is not None and not adres.get_secret_value().startswith(("postgresql://", "postgres://")):
+            raise ValueError("Geef een adres dat begint met postgresql://.")
+        return adres
+
+    @field_validator("sleutels")
+    @classmethod
+    def _fernet(cls, sleutels: dict[int, SecretStr]) -> dict[int, SecretStr]:
+        for versie, sleutel in sleutels.items():
+            try:
+                Fernet(sleutel.get_secret_value())
+            except ValueError:
+                raise ValueError(f"Sleutel {versie} is geen Fernet-sleutel: 32 bytes als base64url.") from None
+        return sleutels
+
+    @field_validator("uitgevers")
+    @classmethod
+    def _adressen(cls, uitgevers: dict[str, str]) -> dict[str, str]:
+        if any("|" in iss or not adres.startswith(("https://", "http://")) for iss, adres in uitgevers.items()):
+            raise ValueError("Geef per uitgever, een naam zonder |, het adres van zijn sleutels: https://...")
+        return uitgevers
+
+    @field_validator("cors_origins")
+    @classmethod
+    def _origins(cls, origins: tuple[str, ...]) -> tuple[str, ...]:
+        if not origins or "*" in origins:
+            raise ValueError("Geef ten minste een origin, en geen ster.")
+        return origins
 
     def _eis_productie(self) -> None:
         nodig = {

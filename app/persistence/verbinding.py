@@ -37,11 +37,20 @@ async def _laat_zo(_verbinding: Any) -> None:
 async def antwoordt(dsn: str) -> bool:
     """Whether a database answers at this address."""
     try:
-        verbinding = await asyncpg.connect(dsn, timeout=2)
-    except (*_WEG, asyncpg.PostgresError):
+        await eis_antwoord(dsn)
+    except OpslagOnbereikbaar:
         return False
-    await verbinding.close()
     return True
+
+
+async def eis_antwoord(dsn: str) -> None:
+    """Raise OpslagOnbereikbaar, with what the database or the system says, unless one answers at this address."""
+    try:
+        verbinding = await asyncpg.connect(dsn, timeout=2)
+    except (*_WEG, asyncpg.PostgresError, ValueError) as fout:
+        detail = str(fout) or type(fout).__name__
+        raise OpslagOnbereikbaar(f"Op het adres in DATABASE_URL antwoordt geen database: {detail}") from None
+    await verbinding.close()
 
 
 class Verbindingen:

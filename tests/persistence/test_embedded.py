@@ -7,13 +7,13 @@ import subprocess
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import asyncpg
 import pytest
 
-from app.persistence.embedded import Binaries, EmbeddedPostgres, EmbeddedPostgresFout, find_all_binaries
+from app.persistence.embedded import Binaries, EmbeddedPostgres, EmbeddedPostgresFout, bewaakt, find_all_binaries
 from app.persistence.embedded.mappen import socket_pad
 
 SNEL = {"fsync": "off"}
@@ -196,3 +196,35 @@ def test_a_path_too_long_for_a_socket_gets_its_socket_elsewhere(binaries: Binari
         assert sql(postgres.dsn, "SELECT naam FROM klant") == ["Noor"]
     shutil.rmtree(postgres.socket_map)
     lang.unlink()
+
+
+def test_a_watched_server_that_is_killed_comes_back_and_a_folder_that_refuses_is_tried_again(
+    binaries: Binaries, gevuld: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with EmbeddedPostgres(gevuld, binaries=binaries, instellingen=SNEL) as postgres, bewaakt(postgres, elke=0.01):
+        eerste = postmaster(gevuld)
+        weg = gevuld.with_name(f"{gevuld.name}-weg")
+        gevuld.rename(weg)
+        gevuld.write_text("")
+        os.kill(eerste, signal.SIGKILL)
+        wacht(lambda: "is niet te gebruiken" in caplog.text)
+        gevuld.unlink()
+        weg.rename(gevuld)
+        wacht(lambda: postgres.leeft() and postmaster(gevuld) != eerste)
+        wacht(lambda: noor(postgres.dsn))
+    assert not postgres.leeft()
+    assert "De ingebouwde database is gestopt en wordt opnieuw gestart." in caplog.text
+
+
+def noor(dsn: str) -> bool:
+    try:
+        return sql(dsn, "SELECT naam FROM klant") == ["Noor"]
+    except (OSError, asyncpg.PostgresError):
+        return False
+
+
+def wacht(klaar: Callable[[], bool]) -> None:
+    uiterlijk = time.monotonic() + 30
+    while not klaar():
+        assert time.monotonic() < uiterlijk
+        time.sleep(0.01)

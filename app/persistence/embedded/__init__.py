@@ -4,11 +4,13 @@ from app.persistence.embedded.binaries import Binaries, find_all_binaries, find_
 from app.persistence.embedded.fout import EmbeddedPostgresFout
 from app.persistence.embedded.mappen import standaard_map
 from app.persistence.embedded.supervisor import EmbeddedPostgres
+from app.persistence.embedded.waak import bewaakt
 
 __all__ = [
     "Binaries",
     "EmbeddedPostgres",
     "EmbeddedPostgresFout",
+    "bewaakt",
     "find_all_binaries",
     "find_binaries",
     "standaard_map",

@@ -1,0 +1,145 @@
+"""The command as a person starts it: what is wrong is said in a sentence, and the service outlives its database."""
+
+import json
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from app.beleid.fouten import BeleidOngeldig
+from app.cli import main
+from app.main import beleidsboek
+from app.settings import Instellingen
+
+WORTEL = Path(__file__).parents[1]
+_ONZE = ("TREDE_", "DATABASE_URL", "PORT")
+SLEUTEL = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
+PRODUCTIE = {
+    "TREDE_MODUS": "productie",
+    "DATABASE_URL": "postgresql://trede@127.0.0.1:1/trede",
+    "TREDE_UITGEVERS": '{"https://uitgever.example": "https://uitgever.example/jwks"}',
+    "TREDE_SLEUTELS": json.dumps({"1": SLEUTEL}),
+    "TREDE_ZOEKSLEUTEL": "geheim",
+}
+
+
+@pytest.fixture
+def begin(monkeypatch: pytest.MonkeyPatch, plek: Path) -> Callable[[dict[str, str]], str]:
+    """Start the service with these settings and no others; gives with which sentence it ends."""
+
+    def start(anders: dict[str, str]) -> str:
+        for naam in [naam for naam in os.environ if naam.startswith(_ONZE)]:
+            monkeypatch.delenv(naam)
+        for naam, waarde in ({"TREDE_GEGEVENSMAP": str(plek), "PORT": "0"} | anders).items():
+            monkeypatch.setenv(naam, waarde)
+        monkeypatch.setattr(sys, "argv", ["trede", "serve"])
+        with pytest.raises(SystemExit) as einde:
+            main()
+        return str(einde.value)
+
+    return start
+
+
+@pytest.fixture(scope="module")
+def plek() -> Iterator[Path]:
+    """A folder that root may share with an unprivileged PostgreSQL."""
+    pad = Path(tempfile.mkdtemp(prefix="trede-test-"))
+    yield pad
+    shutil.rmtree(pad, ignore_errors=True)
+
+
+@pytest.fixture(scope="module")
+def bezet() -> Iterator[str]:
+    """A port on which something else listens."""
+    with socket.create_server(("127.0.0.1", 0)) as ander:
+        yield str(ander.getsockname()[1])
+
+
+@pytest.mark.parametrize(
+    ("anders", "zin"),
+    [
+        ({"DATABASE_URL": "postgresql://trede:wachtwoord@127.0.0.1:1/trede"}, "antwoordt geen database"),
+        ({"DATABASE_URL": "postgresql://trede:wachtwoord@nergens.invalid/trede"}, "antwoordt geen database"),
+        ({"DATABASE_URL": "mysql://trede:wachtwoord@127.0.0.1/trede"}, "begint met postgresql://"),
+        ({"TREDE_UITGEVERS": '{"a"'}, "wordt als JSON gegeven"),
+        ({"TREDE_UITGEVERS": '{"a|b": "https://a.example"}'}, "een naam zonder |"),
+        ({"TREDE_CORS_ORIGINS": "[]"}, "ten minste een origin"),
+        ({"TREDE_CORS_ORIGINS": '["*"]'}, "geen ster"),
+        ({"TREDE_SLEUTELS": json.dumps({"1": SLEUTEL})}, "horen bij elkaar"),
+        (PRODUCTIE | {"TREDE_SLEUTELS": '{"1": "wachtwoord"}'}, "Sleutel 1 is geen Fernet-sleutel"),
+        (PRODUCTIE, "antwoordt geen database"),
+    ],
+)
+def test_what_is_wrong_in_the_settings_is_one_sentence_without_what_is_secret(
+    anders: dict[str, str], zin: str, begin: Callable[[dict[str, str]], str]
+) -> None:
+    gezegd = begin(anders)
+    assert zin in gezegd
+    assert "wachtwoord" not in gezegd
+
+
+def test_a_taken_port_is_told_before_anything_starts(
+    plek: Path, bezet: str, begin: Callable[[dict[str, str]], str]
+) -> None:
+    gezegd = begin({"TREDE_GEGEVENSMAP": str(plek / "leeg"), "PORT": bezet})
+    assert f"Trede kan niet luisteren op 127.0.0.1:{bezet}" in gezegd
+    assert not (plek / "leeg").exists()
+
+
+def test_a_theme_that_no_rule_asks_for_is_refused() -> None:
+    instellingen = Instellingen.model_validate({"beleid": {"basisdinstverlening": [("2021-01-01", "deventer-2021")]}})
+    with pytest.raises(BeleidOngeldig, match="basisdinstverlening: is geen thema"):
+        beleidsboek(instellingen)
+
+
+def test_a_service_whose_database_is_killed_answers_again_and_logs_it_without_a_traceback(
+    plek: Path, tmp_path: Path
+) -> None:
+    with socket.socket() as vrij:
+        vrij.bind(("127.0.0.1", 0))
+        poort = vrij.getsockname()[1]
+    kaal = {naam: waarde for naam, waarde in os.environ.items() if not naam.startswith(_ONZE)}
+    waar = kaal | {"TREDE_GEGEVENSMAP": str(plek), "PORT": str(poort)}
+    uit = tmp_path / "uitvoer.log"
+    with uit.open("wb") as stroom:
+        proces = subprocess.Popen(
+            [sys.executable, "-m", "app.cli", "serve"], cwd=WORTEL, env=waar, stdout=stroom, stderr=stroom
+        )
+    try:
+        _wacht(lambda: _status(poort) == 200)
+        os.kill(int(next(plek.glob("*/postmaster.pid")).read_text().split()[0]), signal.SIGKILL)
+        _wacht(lambda: _status(poort) == 503)
+        _wacht(lambda: _status(poort) == 200)
+    finally:
+        proces.terminate()
+        proces.wait(30)
+    gezegd = uit.read_text()
+    assert "De ingebouwde database is gestopt en wordt opnieuw gestart." in gezegd
+    assert "Traceback" not in gezegd
+
+
+def _status(poort: int) -> int:
+    try:
+        with urllib.request.urlopen(f"http://127.0.0.1:{poort}/health/ready", timeout=5) as antwoord:
+            return int(antwoord.status)
+    except urllib.error.HTTPError as fout:
+        return fout.code
+    except OSError:
+        return 0
+
+
+def _wacht(klaar: Callable[[], bool]) -> None:
+    uiterlijk = time.monotonic() + 60
+    while not klaar():
+        assert time.monotonic() < uiterlijk
+        time.sleep(0.02)
