@@ -143,11 +143,16 @@ LEEFGEBIEDEN = (
 
 
 async def afgerond_ambitiegesprek(
-    api: Api, *, melding: str | None = None, klant: str | None = None, **anders: Any
+    api: Api,
+    *,
+    melding: str | None = None,
+    klant: str | None = None,
+    inhoud: dict[str, Any] | None = None,
+    **anders: Any,
 ) -> httpx.Response:
     """Hold a whole ambitiegesprek, as `nieuw_ambitiegesprek`, and round it off; the klant can then be placed."""
-    inhoud = {"leefgebieden": dict.fromkeys(LEEFGEBIEDEN, "Besproken.")}
-    gesprek = await nieuw_ambitiegesprek(api, melding=melding, klant=klant, inhoud=inhoud, **anders)
+    besproken = {"leefgebieden": dict.fromkeys(LEEFGEBIEDEN, "Besproken.")} | (inhoud or {})
+    gesprek = await nieuw_ambitiegesprek(api, melding=melding, klant=klant, inhoud=besproken, **anders)
     pad = f"/ambitiegesprekken/{gesprek.json()['id']}"
     taal = {"niveau": "voldoet", "toetsAangemeld": False, "toelichting": "Sprak en schreef vlot."}
     antwoord = await api.trajectconsulent.post(f"{pad}/taalbeoordelingen", taal, als=gesprek)

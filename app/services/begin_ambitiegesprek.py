@@ -1,12 +1,13 @@
 """Begin een ambitiegesprek: the broad intake of one klant, prepared by the rules."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from uuid import UUID
 
 from app.domain.basisdienstverlening.ambitiegesprek import LEEFGEBIEDEN, AmbitiegesprekOpgave
 from app.domain.basisdienstverlening.klantgroep import Klantgroep
 from app.domain.basisdienstverlening.leefgebieden import Gespreksthemas, Leefgebieden, Waarnemingen
-from app.domain.basisdienstverlening.proces.ambitiegesprek import Ambitiegesprek, Gesprektoestand
+from app.domain.basisdienstverlening.proces.ambitiegesprek import Ambitiegesprek, Gesprektoestand, eis_ingevuld_op
 from app.domain.basisdienstverlening.proces.gesprekstermijnen import termijnen_van_ambitiegesprek
 from app.domain.basisdienstverlening.proces.stand import Stap
 from app.services.gespreksvoorbereiding import bereid_voor
@@ -25,6 +26,8 @@ class NieuwAmbitiegesprek:
     """Met wie: de klant of de partner van de melding; ieder heeft een eigen gesprek."""
     opgave: AmbitiegesprekOpgave
     """Wat vooraf bekend is."""
+    diagnose_ingevuld_op: date | None = None
+    """De dag waarop de klant Dariuz invulde, als die bekend is; niet na het gesprek en niet in de toekomst."""
     leefgebieden: Leefgebieden = field(default_factory=Leefgebieden)
     """Wat per leefgebied is besproken; later aan te vullen."""
     themas: Gespreksthemas = field(default_factory=Gespreksthemas)
@@ -47,6 +50,7 @@ async def begin_ambitiegesprek(h: Handeling, nieuw: NieuwAmbitiegesprek) -> Ambi
         klant_id=nieuw.klant_id,
         melding_id=melding.id,
         toestand=Gesprektoestand.BEGONNEN,
+        diagnose_ingevuld_op=nieuw.diagnose_ingevuld_op,
         leefgebieden=nieuw.leefgebieden,
         themas=nieuw.themas,
         waarnemingen=nieuw.waarnemingen,
@@ -55,6 +59,7 @@ async def begin_ambitiegesprek(h: Handeling, nieuw: NieuwAmbitiegesprek) -> Ambi
         studieplicht=None,
         **await bereid_voor(h, melding, nieuw.klant_id, nieuw.opgave),
     )
+    eis_ingevuld_op(gesprek, h.vandaag)
     h.bewaar(gesprek, "ambitiegesprek.begonnen", grond=LEEFGEBIEDEN.id)
     await plan_termijnen(h, gesprek, "ambitiegesprek", termijnen_van_ambitiegesprek(gesprek, h.vandaag))
     return gesprek

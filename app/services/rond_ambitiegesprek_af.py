@@ -39,10 +39,16 @@ async def rond_ambitiegesprek_af(h: Handeling, gesprek_id: UUID) -> Ambitiegespr
 
 
 async def _doe_termijnen_af(h: Handeling, melding: Melding, gesprek: Ambitiegesprek) -> None:
-    """Close the terms of the screening once everyone of the melding was spoken with, by the day of the last talk."""
+    """Close the terms of the screening once everyone of the melding was spoken with, by the last day of each.
+
+    The form is done in the talk, Dariuz on the day on which it was filled in; not knowing that day makes nobody late.
+    """
     if any(stand in _NOG_TE_SPREKEN for stand in melding.standen.values()):
         return
     gesprekken = await h.tx.vind(Ambitiegesprek, melding_id=melding.id, toestand=Gesprektoestand.AFGEROND)
-    laatste = max(g.gespreksdag for g in (*gesprekken, gesprek))
+    samen = (*gesprekken, gesprek)
+    besproken = max(g.gespreksdag for g in samen)
+    ingevuld = max(filter(None, (g.diagnose_gedaan_op for g in samen)), default=None)
     for screening in await h.tx.vind(Screening, melding_id=melding.id):
-        await doe_af(h, screening.id, ("ambitiegesprek", "diagnose"), laatste)
+        await doe_af(h, screening.id, ("ambitiegesprek",), besproken)
+        await doe_af(h, screening.id, ("diagnose",), ingevuld)

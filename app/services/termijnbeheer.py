@@ -71,17 +71,22 @@ async def plan_opnieuw(h: Handeling, stuk: Dossierstuk, soort: str, plan: Termij
     h.tx.bewaar_termijnen((termijn,))
 
 
-async def doe_af(h: Handeling, onderwerp_id: UUID, soorten: Iterable[str], op: date) -> None:
-    """Close running terms of a subject: met in time, or missed."""
+async def doe_af(h: Handeling, onderwerp_id: UUID, soorten: Iterable[str], op: date | None) -> None:
+    """Close running terms of a subject: met in time, also on a day that is not known (None), or missed."""
     lopend = await h.tx.vind(Termijn, onderwerp_id=onderwerp_id, toestand=Termijntoestand.LOPEND)
     gekozen = set(soorten)
     h.tx.bewaar_termijnen(tuple(afgedaan(h, t, op) for t in lopend if t.soort in gekozen))
 
 
-def afgedaan(h: Handeling, termijn: Termijn, op: date, *, toelichting: str | None = None) -> Termijn:
-    """Close a term: met in time or when it only reminds; of the last day itself the hour is known today only."""
+def afgedaan(h: Handeling, termijn: Termijn, op: date | None, *, toelichting: str | None = None) -> Termijn:
+    """Close a term: met in time, on a day that is not known, or when it only reminds.
+
+    Of the last day itself the hour is known today only.
+    """
     uiterlijk = termijn.uiterlijk_moment
-    if uiterlijk and op == h.vandaag:
+    if op is None:
+        op_tijd = True
+    elif uiterlijk and op == h.vandaag:
         op_tijd = h.nu <= uiterlijk
     else:
         op_tijd = op <= (dag_van(uiterlijk) if uiterlijk else termijn.uiterlijk_op)

@@ -1,13 +1,14 @@
 """Wijzig een ambitiegesprek: what is discussed is filled in, and changed facts are judged anew."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from app.domain.basisdienstverlening.ambitiegesprek import LEEFGEBIEDEN, AmbitiegesprekOpgave
 from app.domain.basisdienstverlening.klantgroep import Klantgroep
 from app.domain.basisdienstverlening.leefgebieden import Gespreksthemas, Leefgebieden, Waarnemingen
-from app.domain.basisdienstverlening.proces.ambitiegesprek import Ambitiegesprek
+from app.domain.basisdienstverlening.proces.ambitiegesprek import Ambitiegesprek, eis_ingevuld_op
 from app.domain.basisdienstverlening.proces.gesprekstermijnen import termijnen_van_ambitiegesprek
 from app.services.deelwijziging import toegepast
 from app.services.gespreksvoorbereiding import bereid_voor, open_gesprek
@@ -21,6 +22,8 @@ class Ambitiegesprekwijziging:
 
     opgave: AmbitiegesprekOpgave
     """Wat vooraf bekend is; na een wijziging worden de regels opnieuw toegepast."""
+    diagnose_ingevuld_op: date | None
+    """De dag waarop de klant Dariuz invulde; null als die niet bekend is."""
     leefgebieden: Leefgebieden
     """Wat per leefgebied is besproken; null bij een gebied haalt het verslag weg."""
     themas: Gespreksthemas
@@ -42,6 +45,7 @@ async def wijzig_ambitiegesprek(h: Handeling, gesprek_id: UUID, wijzigingen: dic
     if opgave is not None:
         velden |= await bereid_voor(h, melding, gesprek.klant_id, opgave)
     gewijzigd = h.volgende(gesprek, **velden)
+    eis_ingevuld_op(gewijzigd, h.vandaag)
     h.bewaar(gewijzigd, "ambitiegesprek.gewijzigd", grond=LEEFGEBIEDEN.id)
     await plan_termijnen(h, gewijzigd, "ambitiegesprek", termijnen_van_ambitiegesprek(gewijzigd, h.vandaag))
     return gewijzigd

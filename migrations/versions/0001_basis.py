@@ -394,6 +394,7 @@ def upgrade() -> None:
         sa.Column("toestand", sa.String(), nullable=False),
         sa.Column("feiten", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.Column("uitkomst", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("diagnose_ingevuld_op", sa.Date(), nullable=True),
         sa.Column("leefgebieden", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.Column("themas", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.Column("waarnemingen", postgresql.JSONB(astext_type=sa.Text()), nullable=True),
@@ -557,9 +558,7 @@ def upgrade() -> None:
         postgresql_where=sa.text("toestand = 'beoordeeld'"),
     )
     op.create_index("groepswisseling_op_aanmaak", "groepswisseling", ["aangemaakt_op", "id"], unique=False)
-    op.create_index(
-        "groepswisseling_op_toestand", "groepswisseling", ["toestand", "aangemaakt_op", "id"], unique=False
-    )
+    op.create_index("groepswisseling_op_toestand", "groepswisseling", ["toestand", "aangemaakt_op", "id"], unique=False)
     op.create_index(op.f("ix_groepswisseling_indeling_id"), "groepswisseling", ["indeling_id"], unique=False)
     op.create_index(op.f("ix_groepswisseling_klant_id"), "groepswisseling", ["klant_id"], unique=False)
     op.execute(WEIGER_WIJZIGING)

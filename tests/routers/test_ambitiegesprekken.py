@@ -177,6 +177,30 @@ class TestAanvullen:
         assert antwoord.status_code == 400
         assert [fout["path"] for fout in antwoord.json()["errors"]] == [pad]
 
+    async def test_the_day_of_dariuz_can_be_filled_in_later(self, api: Api) -> None:
+        gesprek = await nieuw_ambitiegesprek(api, diagnoseIngevuld=False)
+        assert gesprek.json()["diagnoseIngevuldOp"] is None
+        na = await wijzig(api, gesprek, opgave={"diagnoseIngevuld": True}, diagnoseIngevuldOp="2021-03-14")
+        assert (na.status_code, na.json()["diagnoseIngevuldOp"]) == (200, "2021-03-14")
+
+    @pytest.mark.parametrize(
+        ("op", "anders"),
+        [
+            ("2021-03-15", {"diagnoseIngevuld": False}),
+            ("2021-03-18", {"gesprekOp": "2021-03-22T10:00:00+01:00"}),
+            ("2021-03-16", {}),
+        ],
+        ids=["not filled in", "in the future", "after the talk"],
+    )
+    async def test_a_day_on_which_dariuz_cannot_have_been_filled_in_is_refused(
+        self, api: Api, wijzer: Wijzer, op: str, anders: dict[str, Any]
+    ) -> None:
+        wijzer.zet("2021-03-17T09:00:00Z")
+        gesprek = await nieuw_ambitiegesprek(api, **anders)
+        antwoord = await wijzig(api, gesprek, diagnoseIngevuldOp=op)
+        assert antwoord.status_code == 400
+        assert [fout["path"] for fout in antwoord.json()["errors"]] == ["diagnoseIngevuldOp"]
+
     async def test_a_change_asks_for_the_version_that_was_seen(self, api: Api) -> None:
         gesprek = await nieuw_ambitiegesprek(api)
         pad = f"/ambitiegesprekken/{gesprek.json()['id']}"
@@ -269,8 +293,43 @@ class TestAfronden:
         screening = await nieuwe_screening(api)
         wijzer.zet("2021-03-30T09:00:00Z")
         await afgerond_ambitiegesprek(api, melding=screening.json()["meldingId"], gesprekOp="2021-03-22T10:00:00+01:00")
-        termijnen = await termijnen_van(api, screening)
-        assert (termijnen["ambitiegesprek"]["toestand"], termijnen["diagnose"]["toestand"]) == ("gehaald", "gemist")
+        termijn = (await termijnen_van(api, screening))["ambitiegesprek"]
+        assert (termijn["toestand"], termijn["afgedaanOp"]) == ("gehaald", "2021-03-22")
+
+    @pytest.mark.parametrize(
+        ("ingevuld", "op", "verwacht"),
+        [
+            (True, "2021-03-20", ("gehaald", "2021-03-20")),
+            (True, "2021-03-21", ("gemist", "2021-03-21")),
+            (True, None, ("gehaald", None)),
+            (False, None, ("gemist", "2021-03-22")),
+        ],
+        ids=["on its last day", "a day late", "on a day nobody knows", "never: the form in the talk"],
+    )
+    async def test_dariuz_is_in_time_by_the_day_on_which_it_was_filled_in(
+        self, api: Api, wijzer: Wijzer, ingevuld: bool, op: str | None, verwacht: tuple[str, str | None]
+    ) -> None:
+        screening = await nieuwe_screening(api)
+        wijzer.zet("2021-03-22T12:00:00Z")
+        melding = screening.json()["meldingId"]
+        anders = {"gesprekOp": "2021-03-22T10:00:00+01:00", "diagnoseIngevuld": ingevuld}
+        await afgerond_ambitiegesprek(api, melding=melding, inhoud={"diagnoseIngevuldOp": op}, **anders)
+        termijn = (await termijnen_van(api, screening))["diagnose"]
+        assert termijn["uiterlijkOp"] == "2021-03-20"
+        assert (termijn["toestand"], termijn["afgedaanOp"]) == verwacht
+
+    async def test_of_a_couple_the_last_who_filled_in_dariuz_counts(self, api: Api, wijzer: Wijzer) -> None:
+        melding = await stel(api)
+        vraag = {"meldingId": melding["id"]}
+        (screening,) = (await api.inkomensconsulent.get("/screeningen", params=vraag)).json()["resultaten"]
+        wijzer.zet("2021-03-22T12:00:00Z")
+        for klant, op in ((melding["klantId"], "2021-03-21"), (melding["partnerId"], "2021-03-16")):
+            inhoud = {"diagnoseIngevuldOp": op}
+            await afgerond_ambitiegesprek(
+                api, melding=melding["id"], klant=klant, inhoud=inhoud, gesprekOp="2021-03-22T10:00:00+01:00"
+            )
+        termijnen = await termijnen_van(api, await api.inkomensconsulent.get(f"/screeningen/{screening['id']}"))
+        assert (termijnen["diagnose"]["toestand"], termijnen["diagnose"]["afgedaanOp"]) == ("gemist", "2021-03-21")
 
     async def test_of_a_couple_the_term_runs_until_both_were_spoken_with(self, api: Api) -> None:
         melding = await stel(api)

@@ -71,7 +71,7 @@ class Termijn(Dossierstuk):
     toestand: Termijntoestand
     """Lopend, gehaald, gemist, opgeschort of vervallen."""
     afgedaan_op: date | None
-    """De dag waarop gebeurde wat moest gebeuren."""
+    """De dag waarop gebeurde wat moest gebeuren; null zolang het niet gebeurde of als die dag niet bekend is."""
     toelichting: LangeTekst | None = None
     """Wat er gebeurde, als iemand de termijn met de hand afdeed."""
 

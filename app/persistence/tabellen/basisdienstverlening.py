@@ -130,6 +130,7 @@ class AmbitiegesprekRow(StukRow, table=True):
     toestand: str
     feiten: Any = samengesteld()
     uitkomst: Any = samengesteld()
+    diagnose_ingevuld_op: date | None
     leefgebieden: Any = samengesteld()
     themas: Any = samengesteld()
     waarnemingen: Any = samengesteld(leeg=True)

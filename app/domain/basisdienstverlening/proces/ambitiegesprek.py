@@ -12,6 +12,7 @@ from app.domain.basisdienstverlening.leefgebieden import Gespreksthemas, Leefgeb
 from app.domain.besluit import Grond
 from app.domain.dossier.stuk import Dossierstuk
 from app.domain.dossier.verantwoording import Verantwoording
+from app.domain.fouten import eis
 from app.domain.soorten import Afgeschermd, LangeTekst
 from app.domain.tijd import dag_in_nederland
 
@@ -73,6 +74,8 @@ class Ambitiegesprek(Dossierstuk):
     """Wat vooraf bekend is."""
     uitkomst: AmbitiegesprekUitkomst
     """Voorbereiding en duur volgens de regels."""
+    diagnose_ingevuld_op: date | None = None
+    """De dag waarop de klant Dariuz invulde; null als die dag niet bekend is."""
     leefgebieden: Leefgebieden
     """Wat per leefgebied is besproken."""
     themas: Gespreksthemas
@@ -94,3 +97,18 @@ class Ambitiegesprek(Dossierstuk):
     def gespreksdag(self) -> date:
         """The day of the talk in the Netherlands."""
         return dag_in_nederland(self.feiten.gesprek_op, pad="gesprek_op")
+
+    @property
+    def diagnose_gedaan_op(self) -> date | None:
+        """The day on which Dariuz was filled in, None when nobody knows it; who did not, has the form in the talk."""
+        return self.diagnose_ingevuld_op if self.feiten.diagnose_ingevuld else self.gespreksdag
+
+
+def eis_ingevuld_op(gesprek: Ambitiegesprek, vandaag: date) -> None:
+    """Raise OngeldigeInvoer for a day of filling in Dariuz that was not filled in, or not yet, or after the talk."""
+    op, pad = gesprek.diagnose_ingevuld_op, "diagnose_ingevuld_op"
+    if op is None:
+        return
+    eis(gesprek.feiten.diagnose_ingevuld, pad, "niet-ingevuld", "Volgens opgave is Dariuz niet ingevuld.")
+    eis(op <= vandaag, pad, "toekomst", "Deze dag ligt in de toekomst.")
+    eis(op <= gesprek.gespreksdag, pad, "na-gesprek", "Deze dag ligt na het gesprek.")
