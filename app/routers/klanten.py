@@ -162,7 +162,7 @@ async def toon_klant(v: Verzoek, klant_id: UUID, vraag: Peilmoment) -> Response:
     "Wijzig een klant",
     body=Klantwijziging,
     geeft=Klant,
-    voorbeeld={"woonplaats": "Zutphen", "geldigVanaf": "2021-04-01"},
+    voorbeeld={"woonplaats": "Zutphen"},
 )
 async def wijzig_bestaande_klant(v: Verzoek, klant_id: UUID, body: dict[str, Any]) -> Response:
     return await v.schrijf(lambda h: wijzig_klant(h, klant_id, body))

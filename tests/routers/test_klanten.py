@@ -141,6 +141,49 @@ class TestTerugkijken:
         assert antwoord.status_code == 400
         assert [fout["path"] for fout in antwoord.json()["errors"]] == ["corrigeert"]
 
+    async def test_a_correction_names_the_current_version_only(self, api: Api, wijzer: Wijzer) -> None:
+        gemaakt = await nieuwe_klant(api, woonplaats="Deventer")
+        pad = f"/klanten/{gemaakt.json()['id']}"
+        wijzer.zet("2021-03-20T09:00:00Z")
+        verhuisd = await api.receptie.patch(pad, {"woonplaats": "Zutphen"}, als=gemaakt)
+        antwoord = await api.receptie.patch(pad, {"woonplaats": "Apeldoorn", "corrigeert": 1}, als=verhuisd)
+        assert antwoord.status_code == 400
+        assert [fout["path"] for fout in antwoord.json()["errors"]] == ["corrigeert"]
+        assert (await api.receptie.get(pad)).json()["woonplaats"] == "Zutphen"
+
+    @pytest.mark.parametrize("vanaf", ["2021-03-19", "2021-03-21"])
+    async def test_a_change_before_the_current_version_or_in_the_future_is_refused(
+        self, api: Api, wijzer: Wijzer, vanaf: str
+    ) -> None:
+        gemaakt = await nieuwe_klant(api, woonplaats="Deventer")
+        pad = f"/klanten/{gemaakt.json()['id']}"
+        wijzer.zet("2021-03-20T09:00:00Z")
+        verhuisd = await api.receptie.patch(pad, {"woonplaats": "Zutphen"}, als=gemaakt)
+        antwoord = await api.receptie.patch(pad, {"woonplaats": "Apeldoorn", "geldigVanaf": vanaf}, als=verhuisd)
+        assert antwoord.status_code == 400
+        assert [fout["path"] for fout in antwoord.json()["errors"]] == ["geldigVanaf"]
+
+    async def test_a_plain_get_is_what_holds_today_after_each_change_and_correction(
+        self, api: Api, wijzer: Wijzer
+    ) -> None:
+        stand = await nieuwe_klant(api, woonplaats="A")
+        pad = f"/klanten/{stand.json()['id']}"
+        wijzer.zet("2021-03-25T09:00:00Z")
+        for wijziging in (
+            {"geldigVanaf": "2021-03-20"},
+            {"corrigeert": 2, "geldigVanaf": "2021-03-16"},
+            {},
+            {"corrigeert": 4, "geldigVanaf": "2021-03-18"},
+            {"corrigeert": 5},
+        ):
+            stand = await api.receptie.patch(pad, {"woonplaats": f"B{stand.json()['versie']}", **wijziging}, als=stand)
+            assert stand.status_code == 200, stand.text
+            vandaag = await api.receptie.get(pad, params={"geldigOp": "2021-03-25"})
+            assert (await api.receptie.get(pad)).json() == vandaag.json() == stand.json()
+        dagen = [f"2021-03-{op}" for op in (15, 16, 17, 18)]
+        plaatsen = [(await api.receptie.get(pad, params={"geldigOp": op})).json()["woonplaats"] for op in dagen]
+        assert plaatsen == ["A", "B2", "B2", "B5"]
+
     async def test_the_tijdlijn_shows_everything_in_order(self, api: Api) -> None:
         gemaakt = await nieuwe_klant(api)
         pad = f"/klanten/{gemaakt.json()['id']}"
