@@ -2,11 +2,12 @@
 
 import ast
 import inspect
-import textwrap
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from dataclasses import Field as DataclassField
 from enum import Enum
+from functools import cache
 from itertools import pairwise
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
@@ -45,13 +46,18 @@ def beschrijvingen(cls: type) -> Mapping[str, str]:
     """The attribute docstrings of a dataclass and its bases, by field name."""
     gevonden: dict[str, str] = {}
     for basis in reversed([k for k in cls.__mro__ if is_dataclass(k)]):
-        knoop = ast.parse(textwrap.dedent(inspect.getsource(basis))).body[0]
-        regels = knoop.body if isinstance(knoop, ast.ClassDef) else []
-        for veld, volgende in pairwise(regels):
+        for veld, volgende in pairwise(_klassen(basis.__module__)[basis.__qualname__].body):
             match veld, volgende:
                 case ast.AnnAssign(target=ast.Name(naam)), ast.Expr(value=ast.Constant(value=str(uitleg))):
                     gevonden[naam] = inspect.cleandoc(uitleg)
     return gevonden
+
+
+@cache
+def _klassen(module: str) -> Mapping[str, ast.ClassDef]:
+    """The classes of a module by name, read once: `inspect` reads the whole file again for each class."""
+    regels = ast.parse(inspect.getsource(sys.modules[module])).body
+    return {regel.name: regel for regel in regels if isinstance(regel, ast.ClassDef)}
 
 
 @per_type
