@@ -12,6 +12,7 @@ from app.domain.basisdienstverlening.proces.afspraak import (
     Afspraaksoort,
     Afspraaktoestand,
     Afspraakwijze,
+    eis_begin,
     eis_tijden,
 )
 from app.domain.fouten import OngeldigeInvoer, Veldfout, eis
@@ -53,6 +54,7 @@ async def plan_afspraak(h: Handeling, nieuw: NieuweAfspraak) -> Afspraak:
     """
     melding = await open_melding(h, nieuw.melding_id)
     eis(nieuw.klant_id in melding.klanten, "klant_id", "niet-van-melding", "Deze klant hoort niet bij de melding.")
+    eis_begin(nieuw.begin, h.nu)  # before the usual end: no rule says how long a talk took before the policy began
     eind = nieuw.eind or _gewoon_eind(h, nieuw)
     eis_tijden(nieuw.begin, eind, h.nu)
     eis_planbaar(nieuw.soort, melding.stand_van(nieuw.klant_id), melding.route)

@@ -61,11 +61,12 @@ class TestPlannen:
         ("anders", "veld"),
         [
             ({"begin": "2021-03-15T08:59:59Z"}, "begin"),
+            ({"begin": "2019-03-15T09:00:00Z"}, "begin"),
             ({"eind": "2021-03-17T09:00:00Z"}, "eind"),
             ({"eind": "2021-03-17T23:00:00Z"}, "eind"),
             ({"soort": "overdracht"}, "eind"),
         ],
-        ids=["in the past", "no time at all", "over midnight in Deventer", "a handover without its end"],
+        ids=["in the past", "before the policy", "no time at all", "over midnight here", "a handover without its end"],
     )
     async def test_impossible_times_are_refused_with_the_field_named(
         self, api: Api, anders: dict[str, str], veld: str

@@ -83,9 +83,14 @@ def eis_afspraakstap(stap: Afspraakstap, afspraak: Afspraak, nu: datetime) -> No
         raise StapNietToegestaan(stap.value.capitalize(), afspraak.toestand, mogelijk)
 
 
+def eis_begin(begin: datetime, nu: datetime) -> None:
+    """Raise OngeldigeInvoer for an appointment in the past."""
+    eis(begin >= nu, "begin", "verleden", "De afspraak begint in het verleden.")
+
+
 def eis_tijden(begin: datetime, eind: datetime, nu: datetime) -> None:
     """Raise OngeldigeInvoer for an appointment in the past, one that ends before it begins, or one over midnight."""
-    eis(begin >= nu, "begin", "verleden", "De afspraak begint in het verleden.")
+    eis_begin(begin, nu)
     eis(eind > begin, "eind", "voor-begin", "De afspraak eindigt voordat zij begint.")
     dezelfde = dag_in_nederland(begin, pad="begin") == dag_in_nederland(eind, pad="eind")
     eis(dezelfde, "eind", "andere-dag", "De afspraak eindigt op een andere dag dan zij begint.")
