@@ -1,6 +1,7 @@
 """Headers that every answer carries, whichever layer made it."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -99,6 +100,7 @@ def _aangevuld(eigen: Iterable[tuple[bytes, bytes]], status: int, *, vary: bool)
     return uit
 
 
+@lru_cache(maxsize=64)  # the routes know a handful of values
 def _samen(eigen: bytes, erbij: bytes) -> bytes:
     """Two values of Vary as one, each name once; a star says everything already."""
     namen = [naam.strip() for naam in eigen.split(b",") if naam.strip()]

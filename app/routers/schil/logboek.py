@@ -7,6 +7,8 @@ an exception says can quote data, so it is left out, here and for every library 
 import logging
 import sys
 import traceback
+from collections.abc import MutableMapping
+from datetime import UTC, datetime
 from typing import Any, BinaryIO, Protocol
 
 import orjson
@@ -28,19 +30,15 @@ def maak_logboek(stroom: BinaryIO | None = None) -> Logboek:
     """A logger that writes a JSON line with level and UTC time to `stroom` (stdout)."""
     logboek: Logboek = structlog.wrap_logger(
         structlog.BytesLogger(stroom or sys.stdout.buffer),
-        processors=[
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso", utc=True, key="tijd"),
-            structlog.processors.JSONRenderer(serializer=_json),
-        ],
+        processors=[_als_regel],
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
-        cache_logger_on_first_use=True,
-    )
+    ).bind()  # what `wrap_logger` gives looks up the real one at every call
     return logboek
 
 
-def _json(velden: Any, **_: Any) -> bytes:
-    return orjson.dumps(velden, default=_type)
+def _als_regel(_logger: Any, niveau: str, velden: MutableMapping[str, Any]) -> bytes:
+    """Level, time and JSON in one step: every request writes a line."""
+    return orjson.dumps({**velden, "level": niveau, "tijd": datetime.now(UTC)}, _type, orjson.OPT_UTC_Z)
 
 
 def _type(waarde: object) -> str:

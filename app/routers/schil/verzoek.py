@@ -5,7 +5,7 @@ import re
 from starlette.types import Message, Receive, Scope, Send
 
 from app.routers.problemen import Probleem, probleem_antwoord
-from app.services.ids import nieuw_id
+from app.services.ids import nieuw_nummer
 
 NUMMER = "verzoeknummer"
 """Key in `scope["state"]` (`request.state.verzoeknummer`): the request id, a UUID as text."""
@@ -29,7 +29,7 @@ def geef_nummer(scope: Scope) -> str:
     Anything but a UUID is refused in silence: it would stand in the log and come back, and it can hold anything.
     """
     gegeven = kop(scope, b"x-request-id")
-    nummer = gegeven.decode().lower() if gegeven and _UUID.fullmatch(gegeven) else str(nieuw_id())
+    nummer = gegeven.decode().lower() if gegeven and _UUID.fullmatch(gegeven) else nieuw_nummer()
     scope.setdefault("state", {})[NUMMER] = nummer
     return nummer
 
