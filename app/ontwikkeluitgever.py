@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
+from time import time
 
 from app.auth.ontwikkeluitgever import Ontwikkeluitgever
 from app.settings import Instellingen, Modus
@@ -9,7 +10,7 @@ from app.settings import Instellingen, Modus
 
 def systeemklok() -> datetime:
     """The one clock: now, in UTC and whole seconds."""
-    return datetime.now(UTC).replace(microsecond=0)
+    return datetime.fromtimestamp(int(time()), UTC)
 
 
 def gegevensmap(instellingen: Instellingen) -> Path:
