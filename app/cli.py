@@ -8,7 +8,7 @@ import json
 import socket
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
 from typing import Annotated
@@ -100,7 +100,8 @@ def serve(
             service, server_header=False, access_log=False, log_config=None, timeout_graceful_shutdown=20
         )
         server = uvicorn.Server(config)
-        server.run(sockets=[plek])
+        with suppress(KeyboardInterrupt):  # given again by uvicorn, once every request is answered
+            server.run(sockets=[plek])
     if not server.started:
         raise SystemExit("De service is niet gestart; het logboek zegt waarom.")
 

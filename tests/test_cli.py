@@ -121,8 +121,9 @@ def test_a_service_whose_database_is_killed_answers_again_and_logs_it_without_a_
         _wacht(lambda: _status(poort) == 503)
         _wacht(lambda: _status(poort) == 200)
     finally:
-        proces.terminate()
-        proces.wait(30)
+        proces.send_signal(signal.SIGINT)
+        einde = proces.wait(30)
+    assert einde == 0
     gezegd = uit.read_text()
     assert "De ingebouwde database is gestopt en wordt opnieuw gestart." in gezegd
     assert "Traceback" not in gezegd
