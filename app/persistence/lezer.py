@@ -68,9 +68,13 @@ def _pagina(
 
 
 def _grens(kolom: Column[Any], kant: str, waarde: ColumnElement[Any]) -> ColumnElement[bool]:
-    """Bound a column; an empty day is one that never comes, so it lies after every other."""
+    """Bound a column; an empty day is one that never comes, so it lies after every other, but reaches none."""
     if kant == "tot":
         return kolom <= waarde
+    if kant == "bereikt":
+        return kolom >= waarde
+    if kant == "niet":
+        return or_(kolom.is_(None), kolom < waarde)
     return or_(kolom.is_(None), kolom >= waarde) if kolom.nullable else kolom >= waarde
 
 
@@ -140,7 +144,7 @@ class PostgresLezer:
 
     async def pagina(self, soort: type[S], vraag: Paginavraag) -> tuple[S, ...]:
         """Return at most `limiet` things."""
-        grenzen = _grenzen(vraag.tussen)
+        grenzen = _grenzen(vraag.tussen) | _gehaald(vraag.bereikt)
         statement = _pagina(
             binding(soort),
             tuple(sorted(vraag.gelijk)),
@@ -225,6 +229,10 @@ def _grenzen(tussen: Mapping[str, tuple[Any, Any]]) -> dict[str, Any]:
         (f"{veld}:{kant}", w) for veld, paar in tussen.items() for kant, w in zip(("van", "tot"), paar, strict=True)
     )
     return {sleutel: waarde for sleutel, waarde in kanten if waarde is not None}
+
+
+def _gehaald(bereikt: Mapping[str, tuple[date, bool]]) -> dict[str, Any]:
+    return {f"{veld}:{'bereikt' if wel else 'niet'}": dag for veld, (dag, wel) in bereikt.items()}
 
 
 def _versie(soort: Binding[Any], rij: Mapping[str, Any]) -> Versie:

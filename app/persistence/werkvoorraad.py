@@ -134,8 +134,9 @@ def _later(tabel: FromClause) -> ColumnElement[bool]:
 
 
 def _grenzen(vorm: _Vorm, tabel: FromClause) -> Iterator[ColumnElement[bool]]:
-    dag, moment = tabel.c.uiterlijk_op, tabel.c.uiterlijk_moment
+    dag, moment, stil = tabel.c.uiterlijk_op, tabel.c.uiterlijk_moment, tabel.c.opgeschort_tot
     vandaag = bindparam("vandaag", type_=dag.type)
+    yield or_(stil.is_(None), stil < vandaag)
     if vorm.tot:
         yield dag <= bindparam("tot_en_met", type_=dag.type)
     if vorm.te_laat:

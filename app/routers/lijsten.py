@@ -53,21 +53,26 @@ async def toon_lijst(
     sorteer: str,
     tussen: Mapping[str, str] | None = None,
     leeg: tuple[str, ...] = (),
+    vast: Mapping[str, Any] | None = None,
+    bereikt: Mapping[str, tuple[date, bool]] | None = None,
     beeld: Callable[[S], object] = lambda stuk: stuk,
 ) -> Response:
     """Answer with a page of things, as the caller may see them.
 
     The fields of `vraag` beyond limit and cursor are equal filters, but for those of `tussen`: query field to
-    "column:van" or "column:tot", or both ends of a period with a space between. `beeld` turns a thing into what is
-    shown of it.
+    "column:van" or "column:tot", or both ends of a period with a space between. `vast` takes the place of what was
+    asked, where the store names it otherwise; `leeg` and `bereikt` are those of the page. `beeld` turns a thing into
+    what is shown of it.
     """
     filters = {v.name: getattr(vraag, v.name) for v in fields(vraag) if v.name not in ("limit", "cursor", "sorteer")}
     kenmerk = kenmerk_van(verzoek, sorteer, filters)
     na = _open(verzoek.diensten.kluis, vraag.cursor, kenmerk) if vraag.cursor else None
+    gelijk = {n: w for n, w in filters.items() if w is not None and n not in (tussen or {})}
     pagina = Paginavraag(
-        gelijk={n: w for n, w in filters.items() if w is not None and n not in (tussen or {})},
+        gelijk=gelijk | dict(vast or {}),
         tussen=_grenzen(filters, tussen or {}),
         leeg=leeg,
+        bereikt=bereikt or {},
         sorteer=sorteer,
         na=na,
         limiet=vraag.limit + 1,

@@ -20,7 +20,7 @@ op = Operaties("termijnen")
 
 @dataclass(frozen=True, kw_only=True)
 class Termijnstand(Termijn):
-    """A term with how it stands now: overdue is computed, never stored."""
+    """A term with how it stands now: overdue and suspended are computed, never stored."""
 
     te_laat: bool
     """De termijn loopt nog en het laatste moment is voorbij."""
@@ -50,7 +50,16 @@ AFDOENING = {"op": "2021-03-15", "toelichting": "Gebeld: de stukken komen morgen
 
 def stand_van(v: Verzoek, termijn: Termijn) -> Termijnstand:
     """Add how a term stands at the moment of the request."""
-    return Termijnstand(**vars(termijn), te_laat=termijn.is_te_laat(v.nu, dag_van(v.nu)))
+    vandaag = dag_van(v.nu)
+    velden = vars(termijn) | {"toestand": termijn.toestand_op(vandaag)}
+    return Termijnstand(**velden, te_laat=termijn.is_te_laat(v.nu, vandaag))
+
+
+def _stilstand(v: Verzoek, toestand: Termijntoestand | None) -> dict[str, tuple[date, bool]]:
+    """Of what runs in store, some stands still today: who asks for either gets what is shown so."""
+    if toestand not in (Termijntoestand.LOPEND, Termijntoestand.OPGESCHORT):
+        return {}
+    return {"opgeschort_tot": (dag_van(v.nu), toestand is Termijntoestand.OPGESCHORT)}
 
 
 @op.get(
@@ -61,8 +70,16 @@ def stand_van(v: Verzoek, termijn: Termijn) -> Termijnstand:
     vraag=Termijnbladeren,
 )
 async def toon_termijnen(v: Verzoek, vraag: Termijnbladeren) -> Response:
+    opgeschort = vraag.toestand is Termijntoestand.OPGESCHORT
     return await toon_lijst(
-        v, Termijn, vraag, sorteer="uiterlijk_op", tussen=TUSSEN, beeld=lambda termijn: stand_van(v, termijn)
+        v,
+        Termijn,
+        vraag,
+        sorteer="uiterlijk_op",
+        tussen=TUSSEN,
+        vast={"toestand": Termijntoestand.LOPEND} if opgeschort else {},
+        bereikt=_stilstand(v, vraag.toestand),
+        beeld=lambda termijn: stand_van(v, termijn),
     )
 
 

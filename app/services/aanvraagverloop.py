@@ -70,7 +70,7 @@ async def zet_aanvraag(
     """
     aanvraag = h.volgende(dossier.aanvraag, **velden)
     h.bewaar(aanvraag, type_, grond=grond, geldig_vanaf=geldig_vanaf, ook=dossier.melding.klanten)
-    plannen = termijnen_van_aanvraag(aanvraag, dossier.melding, h.vandaag)
+    plannen = termijnen_van_aanvraag(aanvraag, dossier.melding)
     await plan_termijnen(h, aanvraag, SOORT, plannen, klaar=klaar)
     return aanvraag
 

@@ -28,8 +28,9 @@ async def doe_termijn_af(h: Handeling, termijn_id: UUID, afdoening: NieuweAfdoen
     termijn = await h.open(Termijn, termijn_id)
     _eis_eigen_rol(h.beller, termijn)
     eis_met_de_hand(termijn)
-    if termijn.toestand is not Termijntoestand.LOPEND:
-        raise StapNietToegestaan("Afdoen", termijn.toestand, ())
+    toestand = termijn.toestand_op(h.vandaag)
+    if toestand is not Termijntoestand.LOPEND:
+        raise StapNietToegestaan("Afdoen", toestand, ())
     eis(afdoening.op <= h.vandaag, "op", "toekomst", "Deze dag ligt in de toekomst.")
     begin = min(termijn.basis_op, termijn.uiterlijk_op)
     eis(afdoening.op >= begin, "op", "voor-begin", "Deze dag ligt vóór het begin van de termijn.")

@@ -39,7 +39,7 @@ async def ontvang_aanvraag(h: Handeling, nieuw: NieuweAanvraag) -> Aanvraag:
     aanvraag = _maak_aanvraag(h, nieuw, melding)
     h.bewaar(aanvraag, "aanvraag.ontvangen", grond=STAPPEN.id, geldig_vanaf=nieuw.ontvangen_op, ook=melding.klanten)
     await laat_vervallen(h, melding.id, (BESLUIT, STREEFBESLUIT))
-    await plan_termijnen(h, aanvraag, SOORT, termijnen_van_aanvraag(aanvraag, melding, h.vandaag))
+    await plan_termijnen(h, aanvraag, SOORT, termijnen_van_aanvraag(aanvraag, melding))
     return aanvraag
 
 

@@ -54,6 +54,8 @@ class Paginavraag:
     """Field to (from, through), either None."""
     leeg: tuple[str, ...] = ()
     """Fields without a value."""
+    bereikt: Mapping[str, tuple[date, bool]] = field(default_factory=dict)
+    """Field to a day, and whether it must reach that day; without a value it reaches none."""
     sorteer: str
     """Field to sort by, with `-` before it for the other way; the id breaks ties."""
     na: tuple[Any, UUID] | None = None

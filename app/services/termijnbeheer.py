@@ -9,8 +9,6 @@ from app.domain.dossier.stuk import Dossierstuk
 from app.domain.dossier.termijn import Termijn, Termijnplan, Termijntoestand
 from app.services.handeling import Handeling, dag_van
 
-OPENSTAAND = (Termijntoestand.LOPEND, Termijntoestand.OPGESCHORT)
-
 
 async def plan_termijnen(
     h: Handeling,
@@ -23,12 +21,13 @@ async def plan_termijnen(
     """Make the terms of a subject be these: new ones start, moved ones move, running ones left out lapse.
 
     Of those left out, `klaar` closes kinds that were done on a day: met or missed. A plan that stands still suspends
-    its term, and makes it run again once it no longer does. What was met, missed or lapsed stays so.
+    its term until its day has passed, or until it is planned without. What was met, missed or lapsed stays so,
+    but for a reminder that lapsed: planned anew, it is sent after all.
     """
     bekend = {} if stuk.versie == 1 else {t.soort: t for t in await h.tx.vind(Termijn, onderwerp_id=stuk.id)}
     gewenst = {plan.soort: plan for plan in plannen}
     nieuw = [_termijn(h, stuk, soort, plan, bekend.get(plan.soort)) for plan in gewenst.values()]
-    over = [t for t in bekend.values() if t.soort not in gewenst and t.toestand in OPENSTAAND]
+    over = [t for t in bekend.values() if t.soort not in gewenst and t.toestand is Termijntoestand.LOPEND]
     gesloten = [afgedaan(h, t, klaar[t.soort]) if klaar and t.soort in klaar else _vervallen(h, t) for t in over]
     h.tx.bewaar_termijnen(tuple(t for t in (*nieuw, *gesloten) if t is not bekend.get(t.soort)))
 
@@ -44,7 +43,8 @@ def _termijn(h: Handeling, stuk: Dossierstuk, soort: str, plan: Termijnplan, bek
         "uiterlijk_moment": plan.uiterlijk_moment,
         "herinnering": plan.herinnering,
         "spoed": plan.spoed,
-        "toestand": Termijntoestand.OPGESCHORT if plan.opgeschort else Termijntoestand.LOPEND,
+        "opgeschort_tot": plan.opgeschort_tot,
+        "toestand": Termijntoestand.LOPEND,
     }
     if bekend is None:
         termijn = h.nieuw(
@@ -58,7 +58,9 @@ def _termijn(h: Handeling, stuk: Dossierstuk, soort: str, plan: Termijnplan, bek
         )
         return termijn if plan.afgedaan_op is None else replace(afgedaan(h, termijn, plan.afgedaan_op), versie=1)
     anders = any(getattr(bekend, naam) != waarde for naam, waarde in velden.items())
-    loopt = bekend.toestand in OPENSTAAND
+    loopt = bekend.toestand is Termijntoestand.LOPEND or (
+        plan.herinnering and bekend.toestand is Termijntoestand.VERVALLEN
+    )
     return h.volgende(bekend, **velden) if anders and loopt else bekend
 
 
@@ -73,7 +75,7 @@ async def plan_opnieuw(h: Handeling, stuk: Dossierstuk, soort: str, plan: Termij
 
 async def doe_af(h: Handeling, onderwerp_id: UUID, soorten: Iterable[str], op: date | None) -> None:
     """Close running terms of a subject: met in time, also on a day that is not known (None), or missed."""
-    lopend = await h.tx.vind(Termijn, onderwerp_id=onderwerp_id, toestand=Termijntoestand.LOPEND)
+    lopend = await _lopend(h, onderwerp_id)
     gekozen = set(soorten)
     h.tx.bewaar_termijnen(tuple(afgedaan(h, t, op) for t in lopend if t.soort in gekozen))
 
@@ -91,24 +93,24 @@ def afgedaan(h: Handeling, termijn: Termijn, op: date | None, *, toelichting: st
     else:
         op_tijd = op <= (dag_van(uiterlijk) if uiterlijk else termijn.uiterlijk_op)
     toestand = Termijntoestand.GEHAALD if op_tijd or termijn.herinnering else Termijntoestand.GEMIST
-    return h.volgende(termijn, toestand=toestand, afgedaan_op=op, toelichting=toelichting)
+    return h.volgende(termijn, toestand=toestand, afgedaan_op=op, opgeschort_tot=None, toelichting=toelichting)
 
 
 async def laat_vervallen(h: Handeling, onderwerp_id: UUID, soorten: Container[str] | None = None) -> None:
     """Let the running terms of a subject lapse: all of them, or those of these kinds."""
-    open_ = [t for t in await _openstaand(h, onderwerp_id) if soorten is None or t.soort in soorten]
+    open_ = [t for t in await _lopend(h, onderwerp_id) if soorten is None or t.soort in soorten]
     h.tx.bewaar_termijnen(tuple(_vervallen(h, t) for t in open_))
 
 
 async def rond_af(h: Handeling, onderwerp_id: UUID, soorten: Container[str], op: date) -> None:
     """Close a subject: running terms of these kinds are met or missed on a day, every other one lapses."""
-    openstaand = await _openstaand(h, onderwerp_id)
-    h.tx.bewaar_termijnen(tuple(afgedaan(h, t, op) if t.soort in soorten else _vervallen(h, t) for t in openstaand))
+    lopend = await _lopend(h, onderwerp_id)
+    h.tx.bewaar_termijnen(tuple(afgedaan(h, t, op) if t.soort in soorten else _vervallen(h, t) for t in lopend))
 
 
-async def _openstaand(h: Handeling, onderwerp_id: UUID) -> tuple[Termijn, ...]:
-    return tuple(t for t in await h.tx.vind(Termijn, onderwerp_id=onderwerp_id) if t.toestand in OPENSTAAND)
+async def _lopend(h: Handeling, onderwerp_id: UUID) -> tuple[Termijn, ...]:
+    return await h.tx.vind(Termijn, onderwerp_id=onderwerp_id, toestand=Termijntoestand.LOPEND)
 
 
 def _vervallen(h: Handeling, termijn: Termijn) -> Termijn:
-    return h.volgende(termijn, toestand=Termijntoestand.VERVALLEN)
+    return h.volgende(termijn, toestand=Termijntoestand.VERVALLEN, opgeschort_tot=None)

@@ -241,7 +241,11 @@ def upgrade() -> None:
         sa.Column("spoed", sa.Boolean(), nullable=False),
         sa.Column("toestand", sa.String(), nullable=False),
         sa.Column("afgedaan_op", sa.Date(), nullable=True),
+        sa.Column("opgeschort_tot", sa.Date(), nullable=True),
         sa.Column("toelichting", sa.String(), nullable=True),
+        sa.CheckConstraint(
+            "toestand <> 'opgeschort' and (opgeschort_tot is null or toestand = 'lopend')", name="termijn_opschorting"
+        ),
         sa.CheckConstraint(
             "toestand in ('lopend', 'gehaald', 'gemist', 'opgeschort', 'vervallen')", name="termijn_toestand"
         ),
@@ -258,11 +262,19 @@ def upgrade() -> None:
     op.create_index("termijn_op_rol_en_toestand", "termijn", ["rol", "toestand", "uiterlijk_op", "id"], unique=False)
     op.create_index("termijn_op_toestand", "termijn", ["toestand", "uiterlijk_op", "id"], unique=False)
     op.create_index(
+        "termijn_opgeschort",
+        "termijn",
+        ["uiterlijk_op", "id"],
+        unique=False,
+        postgresql_where=sa.text("opgeschort_tot is not null"),
+    )
+    op.create_index(
         "termijn_werkvoorraad",
         "termijn",
         ["rol", sa.literal_column("spoed DESC"), "uiterlijk_op", "id"],
         unique=False,
         postgresql_where=sa.text("toestand = 'lopend'"),
+        postgresql_include=["opgeschort_tot"],
     )
     op.create_table(
         "toewijzing",

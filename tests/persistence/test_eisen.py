@@ -166,6 +166,14 @@ class TestVerder:
         with geweigerd(asyncpg.UniqueViolationError, "termijn_per_onderwerp"):
             await zet(verbinding, "termijn", onderwerp_id=eerste["onderwerp_id"])
 
+    @pytest.mark.parametrize("anders", [{"toestand": "opgeschort"}, {"toestand": "gehaald"}])
+    async def test_only_a_running_term_stands_still_and_that_is_no_state(
+        self, verbinding: Any, anders: dict[str, Any]
+    ) -> None:
+        await zet(verbinding, "termijn", opgeschort_tot=date(2021, 3, 29))
+        with geweigerd(asyncpg.CheckViolationError, "termijn_opschorting"):
+            await zet(verbinding, "termijn", opgeschort_tot=date(2021, 3, 29), **anders)
+
     async def test_a_placing_has_one_undecided_assessment(self, verbinding: Any) -> None:
         indeling = await zet(verbinding, "groepsindeling")
         hoort = {"indeling_id": indeling["id"], "klant_id": indeling["klant_id"]}

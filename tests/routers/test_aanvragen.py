@@ -41,6 +41,19 @@ def standen(termijnen: dict[str, dict[str, Any]]) -> dict[str, tuple[str, str]]:
     return {soort: (termijn["toestand"], termijn["uiterlijkOp"]) for soort, termijn in termijnen.items()}
 
 
+async def toestanden_van_het_besluit(api: Api, aanvraag: httpx.Response) -> tuple[set[str], set[str]]:
+    """The states under which the list of terms gives the decision, and whether the work list calls it late."""
+    gevonden = set()
+    for toestand in ("lopend", "opgeschort"):
+        vraag = {"onderwerpId": aanvraag.json()["id"], "toestand": toestand}
+        lijst = (await api.inkomensconsulent.get("/termijnen", params=vraag)).json()["resultaten"]
+        assert {termijn["toestand"] for termijn in lijst} <= {toestand}
+        gevonden |= {termijn["toestand"] for termijn in lijst if termijn["soort"] == "besluit"}
+    werk = await api.inkomensconsulent.get("/werkvoorraad", params={"alleenTeLaat": True, "limit": 200})
+    eigen = [r["termijn"] for r in werk.json()["resultaten"] if r["termijn"]["onderwerpId"] == aanvraag.json()["id"]]
+    return gevonden, {termijn["soort"] for termijn in eigen if termijn["soort"] == "besluit"}
+
+
 class TestOntvangen:
     async def test_a_received_application_is_found_at_its_location(self, api: Api) -> None:
         gemaakt = await nieuwe_aanvraag(api)
@@ -260,6 +273,17 @@ class TestAanvullen:
     async def test_what_the_research_of_the_right_misses_can_still_be_asked(self, api: Api) -> None:
         aanvraag = await gevraagde_aanvulling(api, aanvraag=await volledige_aanvraag(api))
         assert (aanvraag.json()["toestand"], aanvraag.json()["volledigOp"]) == ("aanvulling_gevraagd", None)
+
+    async def test_a_decision_that_nobody_came_back_to_is_late_all_the_same(self, api: Api, wijzer: Wijzer) -> None:
+        gevraagd = await gevraagde_aanvulling(api, tot="2021-03-29")
+        assert await toestanden_van_het_besluit(api, gevraagd) == ({"opgeschort"}, set())
+        wijzer.zet("2021-03-29T21:00:00Z")
+        assert await toestanden_van_het_besluit(api, gevraagd) == ({"opgeschort"}, set())
+        wijzer.zet("2021-03-29T22:00:00Z")
+        assert await toestanden_van_het_besluit(api, gevraagd) == ({"lopend"}, set())
+        wijzer.zet("2022-03-29T09:00:00Z")
+        assert await toestanden_van_het_besluit(api, gevraagd) == ({"lopend"}, {"besluit"})
+        assert (await termijnen_van(api, gevraagd))["besluit"]["teLaat"]
 
     async def test_all_faults_of_a_request_are_named_at_once(self, api: Api) -> None:
         aanvraag = await nieuwe_aanvraag(api)

@@ -11,7 +11,11 @@ from app.domain.soorten import LangeTekst
 
 
 class Termijntoestand(StrEnum):
-    """Where a term stands. Overdue is not a state: a running term whose day has passed is overdue."""
+    """Where a term stands on a day.
+
+    Overdue is not a state: a running term whose day has passed is overdue. Suspended is shown but never stored: it is
+    a running term that stands still until a day, and after that day runs again by itself.
+    """
 
     LOPEND = "lopend"
     GEHAALD = "gehaald"
@@ -34,8 +38,8 @@ class Termijnplan:
     herinnering: bool = False
     """A planned reminder instead of a term to meet."""
     spoed: bool = False
-    opgeschort: bool = False
-    """The term stands still; planned again without this it runs on."""
+    opgeschort_tot: date | None = None
+    """The last day on which the term stands still; it runs on the day after."""
     afgedaan_op: date | None = None
     """The day on which what must happen had happened already when the term was planned."""
 
@@ -72,10 +76,18 @@ class Termijn(Dossierstuk):
     """Lopend, gehaald, gemist, opgeschort of vervallen."""
     afgedaan_op: date | None
     """De dag waarop gebeurde wat moest gebeuren; null zolang het niet gebeurde of als die dag niet bekend is."""
+    opgeschort_tot: date | None = None
+    """De laatste dag waarop de termijn stilstaat; de dag erna loopt zij weer."""
     toelichting: LangeTekst | None = None
     """Wat er gebeurde, als iemand de termijn met de hand afdeed."""
+
+    def toestand_op(self, vandaag: date) -> Termijntoestand:
+        """How it stands on a day: suspended through the last day on which it stands still."""
+        if self.opgeschort_tot is not None and vandaag <= self.opgeschort_tot:
+            return Termijntoestand.OPGESCHORT
+        return self.toestand
 
     def is_te_laat(self, nu: datetime, vandaag: date) -> bool:
         """Whether it still runs after its last moment, or without one after its last day in the Netherlands."""
         voorbij = nu > self.uiterlijk_moment if self.uiterlijk_moment else vandaag > self.uiterlijk_op
-        return self.toestand is Termijntoestand.LOPEND and voorbij
+        return self.toestand_op(vandaag) is Termijntoestand.LOPEND and voorbij

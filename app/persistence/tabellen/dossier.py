@@ -72,12 +72,18 @@ class TermijnRow(StukRow, table=True):
             "uiterlijk_op",
             "id",
             postgresql_where=text("toestand = 'lopend'"),
+            postgresql_include=["opgeschort_tot"],
         ),
+        Index("termijn_opgeschort", "uiterlijk_op", "id", postgresql_where=text("opgeschort_tot is not null")),
         Index("termijn_op_dag", "uiterlijk_op", "id"),
         Index("termijn_op_rol", "rol", "uiterlijk_op", "id"),
         Index("termijn_op_toestand", "toestand", "uiterlijk_op", "id"),
         Index("termijn_op_rol_en_toestand", "rol", "toestand", "uiterlijk_op", "id"),
         een_van("termijn", "toestand", Termijntoestand),
+        # Standing still is shown of what runs; a stored state would outlive its last day.
+        CheckConstraint(
+            "toestand <> 'opgeschort' and (opgeschort_tot is null or toestand = 'lopend')", name="termijn_opschorting"
+        ),
     )
 
     klant_id: UUID = verwijst("klant.id")
@@ -95,6 +101,7 @@ class TermijnRow(StukRow, table=True):
     spoed: bool
     toestand: str
     afgedaan_op: date | None
+    opgeschort_tot: date | None
     toelichting: str | None
 
 

@@ -100,6 +100,12 @@ class TestTeLaat:
     def test_by_the_moment_when_there_is_one(self, nu: datetime, laat: bool) -> None:
         assert termijn(uiterlijk_moment=MOMENT).is_te_laat(nu, DAG) is laat
 
+    @pytest.mark.parametrize(("dag", "laat"), [(19, False), (20, True)])
+    def test_what_stands_still_is_late_from_the_day_after_on(self, dag: int, laat: bool) -> None:
+        stil = termijn(opgeschort_tot=date(2021, 3, 19))
+        assert stil.is_te_laat(MOMENT, date(2021, 3, dag)) is laat
+        assert stil.toestand_op(date(2021, 3, dag)).value == ("lopend" if laat else "opgeschort")
+
     @pytest.mark.parametrize("toestand", [t for t in Termijntoestand if t is not Termijntoestand.LOPEND])
     def test_only_what_runs(self, toestand: Termijntoestand) -> None:
         assert not termijn(toestand=toestand).is_te_laat(MOMENT, date(2022, 1, 1))

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import date
 from types import MappingProxyType
 
 from app.domain.basisdienstverlening.proces.aanvraag import AFGELOPEN, Aanvraag, Aanvraagtoestand
-from app.domain.basisdienstverlening.proces.aanvraagstap import ongebruikt_verstreken
 from app.domain.basisdienstverlening.proces.melding import Melding
 from app.domain.basisdienstverlening.screening.afspraken import STUKKEN, herinner_aanvultermijn
 from app.domain.besluit import Motivering, Regel
@@ -29,17 +27,17 @@ def hersteltermijn(aanvraag: Aanvraag) -> str:
     return "hersteltermijn" if nummer == 1 else f"hersteltermijn_{nummer}"
 
 
-def termijnen_van_aanvraag(aanvraag: Aanvraag, melding: Melding, vandaag: date) -> tuple[Termijnplan, ...]:
+def termijnen_van_aanvraag(aanvraag: Aanvraag, melding: Melding) -> tuple[Termijnplan, ...]:
     """Every term of an application; none is left once it ended. The decision is due by who is next.
 
-    The decision term stands still while a hersteltermijn runs; its end is then what it will be if that passes unused.
+    The decision term stands still through the hersteltermijn; its end is then what it will be if that passes unused.
     """
     if aanvraag.toestand in AFGELOPEN:
         return ()
-    return (*_beslistermijnen(aanvraag, melding, vandaag), *_herstel(aanvraag), *_navraag(aanvraag, melding))
+    return (*_beslistermijnen(aanvraag, melding), *_herstel(aanvraag), *_navraag(aanvraag, melding))
 
 
-def _beslistermijnen(aanvraag: Aanvraag, melding: Melding, vandaag: date) -> Iterator[Termijnplan]:
+def _beslistermijnen(aanvraag: Aanvraag, melding: Melding) -> Iterator[Termijnplan]:
     termijn, gevraagd = aanvraag.beslistermijn, aanvraag.toestand is Aanvraagtoestand.AANVULLING_GEVRAAGD
     besluit = Termijnplan(
         soort=BESLUIT,
@@ -48,10 +46,10 @@ def _beslistermijnen(aanvraag: Aanvraag, melding: Melding, vandaag: date) -> Ite
         basis_op=melding.meldingsdatum,
         uiterlijk_op=termijn.uiterlijk,
         spoed=melding.spoed,
-        opgeschort=gevraagd and not ongebruikt_verstreken(aanvraag, vandaag),
+        opgeschort_tot=aanvraag.opschortingen[-1].hersteltermijn_tot if gevraagd else None,
     )
     yield besluit
-    yield replace(besluit, soort=STREEFBESLUIT, uiterlijk_op=termijn.streefdatum, opgeschort=False)
+    yield replace(besluit, soort=STREEFBESLUIT, uiterlijk_op=termijn.streefdatum, opgeschort_tot=None)
 
 
 def _herstel(aanvraag: Aanvraag) -> Iterator[Termijnplan]:
