@@ -8,8 +8,10 @@ from app.domain.basisdienstverlening.ambitiegesprek import AMBITIEGESPREK
 from app.domain.basisdienstverlening.diagnose import Diagnose
 from app.domain.basisdienstverlening.melding.receptie import BEVESTIGING
 from app.domain.basisdienstverlening.proces.afspraak import Afspraak, Afspraaktoestand
+from app.domain.basisdienstverlening.proces.gesprekstermijnen import HERINNERINGEN
 from app.domain.basisdienstverlening.proces.screening import Screening
 from app.domain.beleid import Peil
+from app.services.gespreksherinneringen import lopend_gesprek
 from app.services.handeling import Handeling, dag_van
 from app.services.termijnbeheer import laat_vervallen, plan_opnieuw, plan_termijnen
 
@@ -37,9 +39,16 @@ def peil_van(h: Handeling, op: date) -> Peil:
 
 
 async def plan_berichten(h: Handeling, afspraak: Afspraak) -> None:
-    """Plan the confirmation and the reminders; of an appointment that moved they start anew."""
+    """Plan the confirmation and the reminders; of an appointment that moved they start anew.
+
+    The talk itself reminds no more, and Dariuz that is filled in asks for no reminder.
+    """
     op = dag_van(afspraak.begin)
-    diagnose = await _diagnose(h, afspraak.melding_id)
+    gesprek = await lopend_gesprek(h, afspraak)
+    if gesprek is not None:
+        await laat_vervallen(h, gesprek.id, HERINNERINGEN)
+    ingevuld = gesprek is not None and gesprek.feiten.diagnose_ingevuld
+    diagnose = Diagnose.FORMAT if ingevuld else await _diagnose(h, afspraak.melding_id)
     plannen = plan_herinneringen(peil_van(h, op), afspraak.soort, op, diagnose, vandaag=h.vandaag)
     if afspraak.versie == 1:
         await plan_termijnen(h, afspraak, "afspraak", plannen)

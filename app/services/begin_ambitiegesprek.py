@@ -8,12 +8,11 @@ from app.domain.basisdienstverlening.ambitiegesprek import LEEFGEBIEDEN, Ambitie
 from app.domain.basisdienstverlening.klantgroep import Klantgroep
 from app.domain.basisdienstverlening.leefgebieden import Gespreksthemas, Leefgebieden, Waarnemingen
 from app.domain.basisdienstverlening.proces.ambitiegesprek import Ambitiegesprek, Gesprektoestand, eis_ingevuld_op
-from app.domain.basisdienstverlening.proces.gesprekstermijnen import termijnen_van_ambitiegesprek
 from app.domain.basisdienstverlening.proces.stand import Stap
+from app.services.gespreksherinneringen import plan_gesprekstermijnen
 from app.services.gespreksvoorbereiding import bereid_voor
 from app.services.handeling import Handeling
 from app.services.meldingverloop import eis_meldingstap, open_melding
-from app.services.termijnbeheer import plan_termijnen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,5 +60,5 @@ async def begin_ambitiegesprek(h: Handeling, nieuw: NieuwAmbitiegesprek) -> Ambi
     )
     eis_ingevuld_op(gesprek, h.vandaag)
     h.bewaar(gesprek, "ambitiegesprek.begonnen", grond=LEEFGEBIEDEN.id)
-    await plan_termijnen(h, gesprek, "ambitiegesprek", termijnen_van_ambitiegesprek(gesprek, h.vandaag))
+    await plan_gesprekstermijnen(h, gesprek)
     return gesprek

@@ -6,6 +6,7 @@ from uuid import UUID
 from app.domain.basisdienstverlening.proces.afspraak import Afspraak, Afspraakstap, Afspraaktoestand, eis_afspraakstap
 from app.domain.soorten import LangeTekst
 from app.services.afspraakverloop import sluit_afspraak
+from app.services.gespreksherinneringen import herinner_zonder_afspraak
 from app.services.handeling import Handeling, dag_van
 
 
@@ -24,4 +25,6 @@ async def leg_opkomst_vast(h: Handeling, afspraak_id: UUID, opkomst: Opkomst) ->
     afspraak = await h.open(Afspraak, afspraak_id)
     eis_afspraakstap(Afspraakstap.OPKOMST, afspraak, h.nu)
     toestand = Afspraaktoestand.VERSCHENEN if opkomst.verschenen else Afspraaktoestand.NIET_VERSCHENEN
+    if not opkomst.verschenen:
+        await herinner_zonder_afspraak(h, afspraak)
     return await sluit_afspraak(h, afspraak, toestand, reden=opkomst.toelichting, geldig_vanaf=dag_van(afspraak.begin))

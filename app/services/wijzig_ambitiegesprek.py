@@ -9,11 +9,10 @@ from app.domain.basisdienstverlening.ambitiegesprek import LEEFGEBIEDEN, Ambitie
 from app.domain.basisdienstverlening.klantgroep import Klantgroep
 from app.domain.basisdienstverlening.leefgebieden import Gespreksthemas, Leefgebieden, Waarnemingen
 from app.domain.basisdienstverlening.proces.ambitiegesprek import Ambitiegesprek, eis_ingevuld_op
-from app.domain.basisdienstverlening.proces.gesprekstermijnen import termijnen_van_ambitiegesprek
 from app.services.deelwijziging import toegepast
+from app.services.gespreksherinneringen import plan_gesprekstermijnen
 from app.services.gespreksvoorbereiding import bereid_voor, open_gesprek
 from app.services.handeling import Handeling
-from app.services.termijnbeheer import plan_termijnen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,5 +46,5 @@ async def wijzig_ambitiegesprek(h: Handeling, gesprek_id: UUID, wijzigingen: dic
     gewijzigd = h.volgende(gesprek, **velden)
     eis_ingevuld_op(gewijzigd, h.vandaag)
     h.bewaar(gewijzigd, "ambitiegesprek.gewijzigd", grond=LEEFGEBIEDEN.id)
-    await plan_termijnen(h, gewijzigd, "ambitiegesprek", termijnen_van_ambitiegesprek(gewijzigd, h.vandaag))
+    await plan_gesprekstermijnen(h, gewijzigd)
     return gewijzigd

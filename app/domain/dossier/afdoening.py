@@ -21,6 +21,7 @@ MET_DE_HAND: Mapping[str, str] = MappingProxyType(
         "sms": "Een bericht aan de klant.",
         "dariuz": "Een bericht aan de klant.",
         "herinnering_diagnose": "Een bericht aan de klant.",
+        "herinnering_gesprek": "Een bericht aan de klant.",
         "herinnering_hersteltermijn": "Een bericht aan de klant.",
     }
 )

@@ -1,6 +1,5 @@
 """Which terms an ambitiegesprek brings, for whom, and by which rule (IOM PB §2.2.3, §2.3.1)."""
 
-from collections.abc import Iterator
 from datetime import date
 
 from app.domain.basisdienstverlening.ambitiegesprek import HERINNERING, STUDIEPLICHT
@@ -8,11 +7,17 @@ from app.domain.basisdienstverlening.proces.ambitiegesprek import Ambitiegesprek
 from app.domain.dossier.termijn import Termijnplan
 from app.domain.tijd import dag_in_nederland
 
+HERINNERINGEN = ("herinnering_diagnose", "herinnering_gesprek")
+"""What a talk reminds of itself as long as no appointment is planned for it."""
 
-def termijnen_van_ambitiegesprek(gesprek: Ambitiegesprek, vandaag: date) -> tuple[Termijnplan, ...]:
-    """Give the reminders that a talk asks for as it stands."""
+
+def termijnen_van_ambitiegesprek(
+    gesprek: Ambitiegesprek, vandaag: date, *, afspraak: bool = False
+) -> tuple[Termijnplan, ...]:
+    """Give what a talk asks for as it stands; a planned appointment reminds instead of the talk."""
+    herinneringen = () if afspraak else herinneringen_van(gesprek, vandaag)
     studieplicht = [plan_studieplicht(gesprek.studieplicht)] if gesprek.studieplicht else []
-    return (*_herinnering(gesprek, vandaag), *studieplicht)
+    return (*herinneringen, *studieplicht)
 
 
 def plan_studieplicht(besluit: Studieplichtbesluit) -> Termijnplan:
@@ -28,16 +33,18 @@ def plan_studieplicht(besluit: Studieplichtbesluit) -> Termijnplan:
     )
 
 
-def _herinnering(gesprek: Ambitiegesprek, vandaag: date) -> Iterator[Termijnplan]:
-    """Remind of Dariuz while it is not filled in and the talk lies ahead."""
-    herinner_op = gesprek.uitkomst.herinnering_diagnose_op
-    if herinner_op is None or gesprek.feiten.diagnose_ingevuld or gesprek.gespreksdag <= vandaag:
-        return
-    yield Termijnplan(
-        soort="herinnering_diagnose",
-        regel=HERINNERING,
-        rol="trajectconsulent",
-        basis_op=gesprek.gespreksdag,
-        uiterlijk_op=herinner_op,
-        herinnering=True,
-    )
+def herinneringen_van(gesprek: Ambitiegesprek, vandaag: date) -> tuple[Termijnplan, ...]:
+    """Remind of a talk that lies ahead: by sms on a day still to come, and of Dariuz while it is not filled in."""
+    uitkomst, op = gesprek.uitkomst, gesprek.gespreksdag
+    if op <= vandaag:
+        return ()
+    plannen = []
+    if uitkomst.herinnering_diagnose_op is not None and not gesprek.feiten.diagnose_ingevuld:
+        plannen.append(_herinnering("herinnering_diagnose", "trajectconsulent", op, uitkomst.herinnering_diagnose_op))
+    if uitkomst.herinnering_gesprek_op >= vandaag:
+        plannen.append(_herinnering("herinnering_gesprek", "receptie", op, uitkomst.herinnering_gesprek_op))
+    return tuple(plannen)
+
+
+def _herinnering(soort: str, rol: str, basis_op: date, op: date) -> Termijnplan:
+    return Termijnplan(soort=soort, regel=HERINNERING, rol=rol, basis_op=basis_op, uiterlijk_op=op, herinnering=True)

@@ -70,10 +70,21 @@ def test_the_day_of_the_talk_is_the_dutch_one() -> None:
 
 
 def test_dariuz_is_asked_for_until_the_talk_or_until_it_is_filled_in() -> None:
-    assert soorten(gesprek(), "2021-03-22") == {"herinnering_diagnose": "2021-03-18"}
+    assert soorten(gesprek(), "2021-03-22")["herinnering_diagnose"] == "2021-03-18"
     assert soorten(gesprek(), "2021-03-23") == {}
-    assert soorten(gesprek(diagnose_ingevuld=True), "2021-03-15") == {}
-    assert soorten(gesprek(diagnose=Diagnose.FORMAT), "2021-03-15") == {}
+    assert "herinnering_diagnose" not in soorten(gesprek(diagnose_ingevuld=True), "2021-03-15")
+    assert "herinnering_diagnose" not in soorten(gesprek(diagnose=Diagnose.FORMAT), "2021-03-15")
+
+
+def test_the_klant_is_reminded_of_the_talk_the_day_before() -> None:
+    (plan,) = termijnen_van_ambitiegesprek(gesprek(diagnose_ingevuld=True), dag("2021-03-22"))
+    assert (plan.soort, plan.rol, plan.herinnering) == ("herinnering_gesprek", "receptie", True)
+    assert (plan.regel.id, plan.basis_op) == ("iom.ambitie.herinnering", dag("2021-03-23"))
+    assert plan.uiterlijk_op == dag("2021-03-22")
+
+
+def test_a_planned_appointment_reminds_instead_of_the_talk() -> None:
+    assert termijnen_van_ambitiegesprek(gesprek(), dag("2021-03-15"), afspraak=True) == ()
 
 
 def test_a_decision_on_studieplicht_reaches_the_inkomensconsulent_on_its_own_day() -> None:
