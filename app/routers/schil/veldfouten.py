@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from app.routers.problemen import Veldprobleem
+from app.routers.wire.scalars import PATROONZINNEN
 
 MEESTE_FOUTEN = 100
 """A body of 1 MiB can hold a hundred thousand faults: the first hundred are enough to mend it."""
@@ -190,6 +191,8 @@ def _zin(fout: Mapping[str, Any]) -> Zin:
     zin = ZINNEN.get(soort)
     if zin is None:
         return Zin(soort, fout["msg"]) if not context and _EIGEN.fullmatch(soort) else ONBEKENDE_FOUT
+    if zin is _PATROON:
+        return Zin(zin.code, PATROONZINNEN.get(context.get("pattern", ""), zin.detail))
     if "{" not in zin.detail:
         return zin
     grenzen = {naam: _als_tekst(waarde) for naam, waarde in context.items() if naam in _GRENZEN}

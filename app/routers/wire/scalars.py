@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Annotated, Any
 from uuid import UUID
 
+from annotated_types import MinLen
 from pydantic import BeforeValidator, Field, StrictBool, WithJsonSchema
 from pydantic_core import PydanticCustomError
 from stdnum.nl import bsn as bsn_nummer
@@ -19,13 +20,28 @@ MOMENT = (
 )
 BEDRAG = r"^[0-9]{1,7}\.[0-9]{2}$"
 UUID_VORM = r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"
-EEN_REGEL = r"^[^\u0000-\u001F\u007F-\u009F\u2028\u2029]*$"
-MEER_REGELS = r"^[^\u0000-\u0009\u000B-\u001F\u007F-\u009F\u2028\u2029]*$"
+# Control characters, other line ends, and what is not seen or turns the direction of reading.
+_ONZICHTBAAR = r"\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF"
+_NIET_IN_REGEL = rf"\u0000-\u001F{_ONZICHTBAAR}"
+_NIET_IN_TEKST = rf"\u0000-\u0009\u000B-\u001F{_ONZICHTBAAR}"
+EEN_REGEL = rf"^[^{_NIET_IN_REGEL}]*$"
+GEVULDE_REGEL = rf"^[^{_NIET_IN_REGEL}]*[^\s{_NIET_IN_REGEL}][^{_NIET_IN_REGEL}]*$"
+MEER_REGELS = rf"^[^{_NIET_IN_TEKST}]*[^\s{_NIET_IN_TEKST}][^{_NIET_IN_TEKST}]*$"
 PATRONEN = {
     Vorm.EMAIL: r"^[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63}){1,8}$",
     Vorm.POSTCODE: r"^[1-9][0-9]{3}[A-Z]{2}$",
     Vorm.TELEFOON: r"^\+?[0-9]{8,15}$",
 }
+_TEKENS = "Geef tekst met meer dan spaties, zonder tekens die niet te zien zijn."
+PATROONZINNEN = {
+    EEN_REGEL: "Geef tekst van één regel, zonder tekens die niet te zien zijn.",
+    GEVULDE_REGEL: f"{_TEKENS[:-1]}, op één regel.",
+    MEER_REGELS: _TEKENS,
+    PATRONEN[Vorm.EMAIL]: "Geef een e-mailadres, zoals naam@voorbeeld.nl.",
+    PATRONEN[Vorm.POSTCODE]: "Geef een postcode als 1234AB.",
+    PATRONEN[Vorm.TELEFOON]: "Geef een telefoonnummer van 8 tot 15 cijfers, eventueel met een plus ervoor.",
+}
+"""What to tell who does not keep to a pattern."""
 MAX_GETAL = 1_000_000_000
 
 _dag, _moment, _bedrag, _uuid = (re.compile(p.replace("$", r"\Z")) for p in (DAG, MOMENT, BEDRAG, UUID_VORM))
@@ -134,10 +150,11 @@ TEKST_SOORTEN: dict[Any, Any] = JSON_SOORTEN | {
 
 
 def tekst(merken: tuple[Any, ...]) -> Any:
-    """The type of a text field with its form; without one, a single line without control characters."""
+    """The type of a text field with its form; without one, a single line, that says something when it must be there."""
     vorm = next((merk for merk in merken if isinstance(merk, Vorm)), None)
     if vorm is Vorm.BSN:
         return Burgerservicenummer
     if vorm is Vorm.MEER_REGELS:
         return Annotated[str, Field(pattern=MEER_REGELS)]
-    return Annotated[str, Field(pattern=PATRONEN.get(vorm, EEN_REGEL) if vorm else EEN_REGEL)]
+    regel = GEVULDE_REGEL if any(isinstance(merk, MinLen) for merk in merken) else EEN_REGEL
+    return Annotated[str, Field(pattern=PATRONEN[vorm] if vorm else regel)]
