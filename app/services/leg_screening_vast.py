@@ -6,12 +6,17 @@ from types import MappingProxyType
 from uuid import UUID
 
 from app.domain.basisdienstverlening.melding.termijnen import TERUGBELLEN
+from app.domain.basisdienstverlening.proces.aanvraag import AFGELOPEN, Aanvraag
 from app.domain.basisdienstverlening.proces.melding import Melding
 from app.domain.basisdienstverlening.proces.screening import Screening
 from app.domain.basisdienstverlening.proces.stand import Stand, Stap
 from app.domain.basisdienstverlening.screening import SCREENING, ScreeningFeiten
 from app.domain.basisdienstverlening.screening.feiten import ScreeningOpgave
-from app.domain.basisdienstverlening.screening.termijnen import termijnen_van_screening, vervallen_na_screening
+from app.domain.basisdienstverlening.screening.termijnen import (
+    VAN_HET_INKOMEN,
+    termijnen_van_screening,
+    vervallen_na_screening,
+)
 from app.domain.basisdienstverlening.screening.uitkomst import Vervolg
 from app.domain.basisdienstverlening.screening.vraag import VRAAG
 from app.domain.dossier.klant import Klant
@@ -109,6 +114,7 @@ async def _zet_termijnen(h: Handeling, screening: Screening, melding: Melding) -
         await laat_vervallen(h, melding.id, vervallen_na_screening(feiten, uitkomst))
     else:
         await rond_af(h, melding.id, _GEDAAN, op)
+    aanvraag = next(iter(await h.tx.vind(Aanvraag, melding_id=melding.id)), None)
     plannen = termijnen_van_screening(
         h.peil(SCREENING.thema, op),
         feiten,
@@ -116,5 +122,7 @@ async def _zet_termijnen(h: Handeling, screening: Screening, melding: Melding) -
         meldingsdatum=melding.meldingsdatum,
         gerapporteerd_op=h.vandaag,
         spoed=melding.spoed,
+        volledig_op=aanvraag.volledig_op if aanvraag else None,
     )
-    await plan_termijnen(h, screening, "screening", plannen)
+    zonder = VAN_HET_INKOMEN if aanvraag and aanvraag.toestand in AFGELOPEN else ()
+    await plan_termijnen(h, screening, "screening", [plan for plan in plannen if plan.soort not in zonder])

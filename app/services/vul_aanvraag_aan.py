@@ -9,10 +9,12 @@ from app.domain.basisdienstverlening.proces.aanvraag import Aanvraag, Aanvraagto
 from app.domain.basisdienstverlening.proces.aanvraagstap import Aanvraagstap, eis_na_zoekperiode
 from app.domain.basisdienstverlening.proces.aanvraagtermijnen import hersteltermijn
 from app.domain.basisdienstverlening.proces.aanvulling import controleer_aanvulling, sluit_opschorting
+from app.domain.basisdienstverlening.screening.termijnen import VAN_DE_STUKKEN
 from app.domain.soorten import LangeTekst
 from app.domain.termijntoetsen.opschorting import WET_AWB_OPSCHORTING
 from app.services.aanvraagverloop import Aanvraagdossier, beslistermijn, open_aanvraag, zet_aanvraag
 from app.services.handeling import Handeling
+from app.services.meldingstukken import doe_af_van_screening
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,13 +30,15 @@ class NieuweAanvulling:
 
 
 async def vul_aanvraag_aan(h: Handeling, aanvraag_id: UUID, nieuw: NieuweAanvulling) -> Aanvraag:
-    """Record what came in; when that is all, the application is complete and its decision term is judged anew.
+    """Record what came in; when that is all, the papers are in and the decision term is judged anew.
 
     Raises OngeldigeInvoer, Strijdig for completing it during the zoekperiode, and what opening an application raises.
     """
     dossier = await open_aanvraag(h, aanvraag_id, Aanvraagstap.AANVULLING)
     controleer_aanvulling(dossier.aanvraag, nieuw.aangevuld_op, h.vandaag)
     velden = _volledig(h, dossier, nieuw.aangevuld_op) if nieuw.compleet else {}
+    if nieuw.compleet:
+        await doe_af_van_screening(h, dossier.melding.id, VAN_DE_STUKKEN, nieuw.aangevuld_op)
     aanvulling = Aanvulling(
         aangevuld_op=nieuw.aangevuld_op,
         compleet=nieuw.compleet,

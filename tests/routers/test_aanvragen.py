@@ -16,6 +16,7 @@ from tests.stappen import (
     nieuwe_aanvraag,
     nieuwe_klant,
     nieuwe_melding,
+    nieuwe_screening,
     stap_in_aanvraag,
     termijnen_van,
     types_in_tijdlijn,
@@ -312,6 +313,51 @@ class TestAanvullen:
     async def test_complete_is_not_before_receipt_nor_after_today(self, api: Api, dag: str, code: str) -> None:
         antwoord = await consulent(api, await nieuwe_aanvraag(api), "volledigverklaringen", {"volledigOp": dag})
         assert [(fout["path"], fout["code"]) for fout in antwoord.json()["errors"]] == [("volledigOp", code)]
+
+
+class TestStukken:
+    @pytest.mark.parametrize("aanvullen", [False, True])
+    @pytest.mark.parametrize(
+        ("dag", "toestanden"), [("2021-03-22", {"gehaald"}), ("2021-03-23", {"gemist", "gehaald"})]
+    )
+    async def test_a_complete_application_closes_what_the_screening_asked_for(
+        self, api: Api, wijzer: Wijzer, dag: str, toestanden: set[str], aanvullen: bool
+    ) -> None:
+        melding = await nieuwe_melding(api)
+        screening = await nieuwe_screening(api, melding=melding.json()["id"])
+        aanvraag = await nieuwe_aanvraag(api, melding=melding)
+        if aanvullen:
+            aanvraag = await gevraagde_aanvulling(api, aanvraag=aanvraag)
+        wijzer.zet("2021-03-24T09:00:00Z")
+        stap = ("aanvullingen", {"aangevuldOp": dag, "compleet": True})
+        antwoord = await consulent(
+            api, aanvraag, *(stap if aanvullen else ("volledigverklaringen", {"volledigOp": dag}))
+        )
+        assert antwoord.status_code == 200, antwoord.text
+        termijnen = await termijnen_van(api, screening)
+        gesloten = [termijnen[soort] for soort in ("stukken", "nabellen")]
+        assert {termijn["toestand"] for termijn in gesloten} == toestanden
+        assert {termijn["afgedaanOp"] for termijn in gesloten} == {dag}
+        assert termijnen["inkomensafspraak"]["toestand"] == "lopend"
+
+    async def test_what_is_not_all_leaves_them_running(self, api: Api) -> None:
+        melding = await nieuwe_melding(api)
+        screening = await nieuwe_screening(api, melding=melding.json()["id"])
+        gevraagd = await gevraagde_aanvulling(api, aanvraag=await nieuwe_aanvraag(api, melding=melding))
+        await consulent(api, gevraagd, "aanvullingen", {"aangevuldOp": "2021-03-15", "compleet": False})
+        assert (await termijnen_van(api, screening))["stukken"]["toestand"] == "lopend"
+
+    async def test_a_screening_that_comes_later_asks_for_no_papers_that_are_in(self, api: Api) -> None:
+        melding = await nieuwe_melding(api)
+        await volledige_aanvraag(api, aanvraag=await nieuwe_aanvraag(api, melding=melding))
+        termijnen = await termijnen_van(api, await nieuwe_screening(api, melding=melding.json()["id"]))
+        assert {termijnen[soort]["toestand"] for soort in ("stukken", "nabellen")} == {"gehaald"}
+        assert termijnen["inkomensafspraak"]["toestand"] == "lopend"
+
+    async def test_a_screening_after_the_decision_asks_for_none(self, api: Api) -> None:
+        melding_id = (await besloten_aanvraag(api)).json()["meldingId"]
+        termijnen = await termijnen_van(api, await nieuwe_screening(api, melding=melding_id, broodnood=True))
+        assert set(termijnen) == {"rapportage", "ambitiegesprek", "diagnose"}
 
 
 class TestScreenen:

@@ -7,7 +7,14 @@ import pytest
 
 from tests.api import Api
 from tests.conftest import Wijzer
-from tests.stappen import nieuwe_afspraak, nieuwe_klant, nieuwe_melding, termijnen_van, types_in_tijdlijn
+from tests.stappen import (
+    nieuwe_afspraak,
+    nieuwe_klant,
+    nieuwe_melding,
+    nieuwe_screening,
+    termijnen_van,
+    types_in_tijdlijn,
+)
 
 pytestmark = pytest.mark.anyio
 VERPLAATST = {"begin": "2021-03-19T13:00:00Z", "reden": "De klant is dan verhinderd."}
@@ -113,3 +120,21 @@ class TestOpkomst:
         antwoord = await stap(api, "opkomsten", gemaakt, {"verschenen": verschenen, "toelichting": "Met de auto."})
         assert (antwoord.status_code, antwoord.json()["toestand"]) == (200, toestand)
         assert (await types_in_tijdlijn(api, antwoord.json()["klantId"]))[-1] == type_
+
+    @pytest.mark.parametrize(
+        ("dag", "verschenen", "toestand"),
+        [("2021-03-29", True, "gehaald"), ("2021-03-30", True, "gemist"), ("2021-03-29", False, "lopend")],
+    )
+    @pytest.mark.parametrize("wie", ["klantId", "partnerId"])
+    async def test_either_of_a_couple_keeps_the_appointment_about_income_that_the_screening_asked_for(
+        self, api: Api, wijzer: Wijzer, wie: str, dag: str, verschenen: bool, toestand: str
+    ) -> None:
+        melding = await nieuwe_melding(api, partner=(await nieuwe_klant(api)).json()["id"])
+        screening = await nieuwe_screening(api, melding=melding.json()["id"], leefvorm="gehuwd")
+        tijden = {"begin": f"{dag}T09:00:00Z", "eind": f"{dag}T10:00:00Z"}
+        gemaakt = await nieuwe_afspraak(api, melding, soort="inkomensafspraak", klantId=melding.json()[wie], **tijden)
+        wijzer.zet("2021-03-31T09:00:00Z")
+        antwoord = await stap(api, "opkomsten", gemaakt, {"verschenen": verschenen})
+        assert antwoord.status_code == 200, antwoord.text
+        termijn = (await termijnen_van(api, screening))["inkomensafspraak"]
+        assert (termijn["toestand"], termijn["afgedaanOp"]) == (toestand, dag if verschenen else None)

@@ -155,7 +155,8 @@ class TestVoorschot:
         besloten = await stap_in_aanvraag(api, "administratie", gefiatteerd, "verzendingen", verzending)
         assert besloten.status_code == 200
         gevonden = {soort: t["toestand"] for soort, t in (await termijnen_van(api, screening)).items()}
-        assert {gevonden[soort] for soort in ("voorschot", "stukken", "nabellen", "inkomensafspraak")} == {"vervallen"}
+        assert {gevonden[soort] for soort in ("voorschot", "inkomensafspraak")} == {"vervallen"}
+        assert {gevonden[soort] for soort in ("stukken", "nabellen")} == {"gehaald"}
         assert gevonden["ambitiegesprek"] == "lopend"
         antwoord = await self.verstrek(api, screening)
         assert (antwoord.status_code, antwoord.json()["type"]) == (409, "/problemen/geen-voorschot-meer")

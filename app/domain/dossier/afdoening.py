@@ -11,9 +11,9 @@ MET_DE_HAND: Mapping[str, str] = MappingProxyType(
     {
         "broodnood": "Een signaal: dat de coördinator het oppakte, staat in geen ander stuk.",
         "zoekperiode": "De jongere zoekt zelf werk en scholing; wat daarvan kwam, beoordeelt de inkomensconsulent.",
-        "stukken": "De stukken komen buiten Trede binnen.",
-        "nabellen": "Van het telefoongesprek weet alleen de beller.",
-        "inkomensafspraak": "Het gesprek over inkomen kan ook zonder afspraak in Trede plaatsvinden.",
+        "stukken": "De stukken komen buiten Trede binnen; een volledige aanvraag doet de termijn ook af.",
+        "nabellen": "Van het telefoongesprek weet alleen de beller; is de aanvraag volledig, dan hoeft het niet meer.",
+        "inkomensafspraak": "Het gesprek kan ook zonder afspraak in Trede plaatsvinden; de opkomst doet het anders af.",
         "bellen_inkomensconsulent": "Van het telefoongesprek weet alleen de beller.",
         "navraag_werkconsulent": "Van de vraag aan de werkconsulent weten alleen die twee.",
         "studieplicht_in_beschikking": "De beschikking wordt buiten Trede geschreven.",
@@ -25,7 +25,7 @@ MET_DE_HAND: Mapping[str, str] = MappingProxyType(
         "herinnering_hersteltermijn": "Een bericht aan de klant.",
     }
 )
-"""Terms and reminders to close by hand, each with why."""
+"""Terms and reminders to close by hand, each with why; a step that sees it happen closes what then still runs."""
 
 DOOR_EEN_STAP: Mapping[str, str] = MappingProxyType(
     {

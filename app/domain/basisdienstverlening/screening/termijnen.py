@@ -16,7 +16,10 @@ from app.domain.tijd import dag_in_nederland
 
 VAN_DE_AANVRAAG = ("zoekperiode", "streefbesluit", "besluit")
 """Terms of a melding that have no sense without an application for a uitkering."""
-VAN_HET_INKOMEN = ("stukken", "nabellen", "inkomensafspraak", "voorschot")
+VAN_DE_STUKKEN = ("stukken", "nabellen")
+"""Terms of a screening that are done once the application is complete."""
+INKOMENSGESPREK = "inkomensafspraak"
+VAN_HET_INKOMEN = (*VAN_DE_STUKKEN, INKOMENSGESPREK, "voorschot")
 """Terms of a screening that have no sense once the application is decided."""
 CONSULENT = "inkomensconsulent"
 
@@ -44,9 +47,11 @@ def termijnen_van_screening(
     meldingsdatum: date,
     gerapporteerd_op: date,
     spoed: bool,
+    volledig_op: date | None = None,
 ) -> tuple[Termijnplan, ...]:
     """Give the terms that the outcome asks for; papers and an income appointment only with an application.
 
+    Of an application that was complete (`volledig_op`) before the talk was recorded, the papers are done already.
     With `spoed` every term goes before other work; a voorschot at broodnood always does.
     """
     op = feiten.gespreksdag
@@ -54,7 +59,7 @@ def termijnen_van_screening(
     if uitkomst.ambitiegesprek_uiterlijk is not None:
         plannen.extend(_gesprek(uitkomst, op, uitkomst.ambitiegesprek_uiterlijk))
     if aanvraag_volgt(feiten, uitkomst):
-        plannen.extend(_aanvraag(uitkomst, op))
+        plannen.extend(_aanvraag(uitkomst, op, volledig_op))
     if uitkomst.voorschot:
         plannen.append(plan_voorschot(meldingsdatum, voorschot_uiterlijk(peil, meldingsdatum), spoed=True))
     return tuple(replace(plan, spoed=plan.spoed or spoed) for plan in plannen)
@@ -86,13 +91,13 @@ def _ambitiegesprek(op: date, uiterlijk: date) -> Termijnplan:
     )
 
 
-def _aanvraag(uitkomst: ScreeningUitkomst, op: date) -> Iterator[Termijnplan]:
+def _aanvraag(uitkomst: ScreeningUitkomst, op: date, volledig_op: date | None) -> Iterator[Termijnplan]:
     stukken = Termijnplan(
         soort="stukken", regel=STUKKEN, rol=CONSULENT, basis_op=op, uiterlijk_op=uitkomst.stukken_uiterlijk
     )
-    yield stukken
-    yield replace(stukken, soort="nabellen", uiterlijk_op=uitkomst.nabellen_op, herinnering=True)
     tot = uitkomst.inkomensafspraak_tot
+    bellen = replace(stukken, soort="nabellen", uiterlijk_op=uitkomst.nabellen_op, herinnering=True)
+    yield from (replace(plan, afgedaan_op=volledig_op) for plan in (stukken, bellen))
     yield replace(stukken, soort="inkomensafspraak", regel=INKOMENSAFSPRAAK, uiterlijk_op=tot)
 
 
