@@ -92,17 +92,18 @@ def _lezing(hint: Any) -> Lezing | None:
     return None
 
 
+_SAMEN = {"klant_id": "partner_id"}
 _BINDINGEN: tuple[Binding[Any], ...] = (
     Binding(Klant, "klant", d.KlantRow, lambda klant: {"naam_sortering": sorteernaam(klant.geslachtsnaam)}),
-    Binding(Termijn, "termijn", d.TermijnRow),
+    Binding(Termijn, "termijn", d.TermijnRow, ook=_SAMEN),
     Binding(Toewijzing, "toewijzing", d.ToewijzingRow),
-    Binding(Melding, "melding", b.MeldingRow, ook={"klant_id": "partner_id"}),
+    Binding(Melding, "melding", b.MeldingRow, ook=_SAMEN),
     Binding(Afspraak, "afspraak", b.AfspraakRow),
-    Binding(Screening, "screening", b.ScreeningRow),
+    Binding(Screening, "screening", b.ScreeningRow, ook=_SAMEN),
     Binding(Ambitiegesprek, "ambitiegesprek", b.AmbitiegesprekRow),
     Binding(Groepsindeling, "groepsindeling", b.GroepsindelingRow),
     Binding(Groepswisseling, "groepswisseling", b.GroepswisselingRow),
-    Binding(Aanvraag, "aanvraag", b.AanvraagRow),
+    Binding(Aanvraag, "aanvraag", b.AanvraagRow, ook=_SAMEN),
 )
 PER_SOORT: Mapping[type[Stuk], Binding[Any]] = {binding.soort: binding for binding in _BINDINGEN}
 

@@ -145,12 +145,15 @@ def _grenzen(vorm: _Vorm, tabel: FromClause) -> Iterator[ColumnElement[bool]]:
 
 
 def _van_persoon(vorm: _Vorm) -> Select[Any]:
-    """Read what runs of each klant of a caseload: `offset 0` keeps the planner from walking the whole list for it."""
-    mijn = ToewijzingRow
+    """Read what runs of each klant of a caseload: `offset 0` keeps the planner from walking the whole list for it.
+
+    What concerns a couple of which both are in the caseload is one line.
+    """
+    mijn, samen = ToewijzingRow, (_TERMIJN.c.klant_id, _TERMIJN.c.partner_id)
     vandaag = bindparam("vandaag", type_=_TERMIJN.c.uiterlijk_op.type)
     eigen = (
         select(_TERMIJN)
-        .where(_LOPEND, _TERMIJN.c.klant_id == col(mijn.klant_id), _TERMIJN.c.rol == col(mijn.rol))
+        .where(_LOPEND, or_(*(wie == col(mijn.klant_id) for wie in samen)), _TERMIJN.c.rol == col(mijn.rol))
         .offset(literal_column("0"))
         .lateral("eigen")
     )
@@ -158,6 +161,7 @@ def _van_persoon(vorm: _Vorm) -> Select[Any]:
         select(*_sleutel(eigen))
         .select_from(mijn)
         .join(eigen, true())
+        .distinct()
         .where(
             col(mijn.persoon) == bindparam("persoon"),
             col(mijn.rol) == any_(bindparam("rollen", type_=ARRAY(TEXT))),

@@ -28,7 +28,7 @@ class AanvraagBladeren(Bladeren):
     """Which aanvragen, and where in their list."""
 
     klant_id: UUID | None = None
-    """Alleen aanvragen in het dossier van deze klant."""
+    """Alleen aanvragen van deze klant, ook als partner."""
     melding_id: UUID | None = None
     """Alleen de aanvraag bij deze melding."""
     toestand: Aanvraagtoestand | None = None

@@ -22,7 +22,7 @@ class ScreeningBladeren(Bladeren):
     """Which screeningen, and where in their list."""
 
     klant_id: UUID | None = None
-    """Alleen screeningen van deze klant; een stel heeft één screening, bij wie zich meldde."""
+    """Alleen screeningen van deze klant, ook als partner; een stel heeft één screening."""
     melding_id: UUID | None = None
     """Alleen de screening van deze melding."""
 

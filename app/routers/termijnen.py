@@ -31,7 +31,7 @@ class Termijnbladeren(Bladeren):
     """Which terms."""
 
     klant_id: UUID | None = None
-    """Alleen van deze klant."""
+    """Alleen van deze klant, ook als partner."""
     onderwerp_id: UUID | None = None
     """Alleen van het stuk met dit kenmerk."""
     toestand: Termijntoestand | None = None

@@ -28,7 +28,7 @@ class Werkbladeren(Bladeren):
     rol: Rol | None = None
     """Alleen voor deze rol; zonder deze voor al uw rollen."""
     persoon: Persoon | None = None
-    """Alleen van de klanten die vandaag in die rol aan deze medewerker zijn toegewezen."""
+    """Alleen van de klanten die vandaag in die rol aan deze medewerker zijn toegewezen, ook als partner."""
     alleen_te_laat: bool = False
     """Alleen wat te laat is."""
     tot_en_met: date | None = None

@@ -62,8 +62,8 @@ async def leg_screening_vast(h: Handeling, nieuw: NieuweScreening) -> Screening:
     gesprek_op, pad = nieuw.opgave.gesprek_op, "opgave.gesprek_op"
     eis(gesprek_op <= h.nu, pad, "toekomst", "Het gesprek ligt in de toekomst.")
     eis(gesprek_op >= melding.opgave.gemeld_op, pad, "voor-melding", "Het gesprek ligt voor de melding.")
-    klant = await h.tx.haal(Klant, wie[0])
-    screening = _maak_screening(h, nieuw, melding, klant, partner=len(wie) > 1)
+    klant, partner_id = await h.tx.haal(Klant, wie[0]), next(iter(wie[1:]), None)
+    screening = _maak_screening(h, nieuw, melding, klant, partner_id)
     op = screening.feiten.gespreksdag
     h.bewaar(screening, "screening.vastgelegd", grond=VRAAG.id, geldig_vanaf=op, ook=melding.klanten)
     stand = STANDEN[screening.uitkomst.vervolg]
@@ -79,7 +79,7 @@ def _voor_wie(melding: Melding) -> list[UUID]:
 
 
 def _maak_screening(
-    h: Handeling, nieuw: NieuweScreening, melding: Melding, klant: Klant, *, partner: bool
+    h: Handeling, nieuw: NieuweScreening, melding: Melding, klant: Klant, partner_id: UUID | None
 ) -> Screening:
     with met_pad("opgave", geboortedatum="melding_id"):
         peildatum = dag_in_nederland(nieuw.opgave.gesprek_op, pad="gesprek_op")
@@ -89,12 +89,13 @@ def _maak_screening(
             geboortedatum=klant.geboortedatum,
             statushouder=melding.opgave.statushouder,
             dak_of_thuisloos=melding.opgave.dak_of_thuisloos,
-            partner=partner,
+            partner=partner_id is not None,
         )
         besluit, verantwoording = h.beslis(SCREENING, peildatum, feiten)
     return h.nieuw(
         Screening,
         klant_id=klant.id,
+        partner_id=partner_id,
         melding_id=melding.id,
         financieel=nieuw.opgave.financieel,
         feiten=feiten,

@@ -47,6 +47,7 @@ def _maak_aanvraag(h: Handeling, nieuw: NieuweAanvraag, melding: Melding) -> Aan
     return h.nieuw(
         Aanvraag,
         klant_id=melding.klant_id,
+        partner_id=melding.partner_id,
         melding_id=melding.id,
         ontvangen_op=nieuw.ontvangen_op,
         toestand=Aanvraagtoestand.ONTVANGEN,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
-from app.domain.dossier.stuk import Dossierstuk
+from app.domain.dossier.stuk import Dossierstuk, Samenstuk
 from app.domain.dossier.termijn import Termijn, Termijnplan, Termijntoestand
 from app.services.handeling import Handeling, dag_van
 
@@ -50,6 +50,7 @@ def _termijn(h: Handeling, stuk: Dossierstuk, soort: str, plan: Termijnplan, bek
         termijn = h.nieuw(
             Termijn,
             klant_id=stuk.klant_id,
+            partner_id=stuk.partner_id if isinstance(stuk, Samenstuk) else None,
             soort=plan.soort,
             onderwerp_soort=soort,
             onderwerp_id=stuk.id,

@@ -227,6 +227,7 @@ def upgrade() -> None:
         sa.Column("aangemaakt_op", sa.DateTime(timezone=True), nullable=False),
         sa.Column("gewijzigd_op", sa.DateTime(timezone=True), nullable=False),
         sa.Column("klant_id", sa.Uuid(), nullable=False),
+        sa.Column("partner_id", sa.Uuid(), nullable=True),
         sa.Column("soort", sa.String(), nullable=False),
         sa.Column("onderwerp_soort", sa.String(), nullable=False),
         sa.Column("onderwerp_id", sa.Uuid(), nullable=False),
@@ -253,10 +254,15 @@ def upgrade() -> None:
             ["klant_id"],
             ["klant.id"],
         ),
+        sa.ForeignKeyConstraint(
+            ["partner_id"],
+            ["klant.id"],
+        ),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("onderwerp_id", "soort", name="termijn_per_onderwerp"),
     )
     op.create_index(op.f("ix_termijn_klant_id"), "termijn", ["klant_id"], unique=False)
+    op.create_index(op.f("ix_termijn_partner_id"), "termijn", ["partner_id"], unique=False)
     op.create_index("termijn_op_dag", "termijn", ["uiterlijk_op", "id"], unique=False)
     op.create_index("termijn_op_rol", "termijn", ["rol", "uiterlijk_op", "id"], unique=False)
     op.create_index("termijn_op_rol_en_toestand", "termijn", ["rol", "toestand", "uiterlijk_op", "id"], unique=False)
@@ -313,6 +319,7 @@ def upgrade() -> None:
         sa.Column("aangemaakt_op", sa.DateTime(timezone=True), nullable=False),
         sa.Column("gewijzigd_op", sa.DateTime(timezone=True), nullable=False),
         sa.Column("klant_id", sa.Uuid(), nullable=False),
+        sa.Column("partner_id", sa.Uuid(), nullable=True),
         sa.Column("melding_id", sa.Uuid(), nullable=False),
         sa.Column("ontvangen_op", sa.Date(), nullable=False),
         sa.Column("toestand", sa.String(), nullable=False),
@@ -339,12 +346,17 @@ def upgrade() -> None:
             ["melding_id"],
             ["melding.id"],
         ),
+        sa.ForeignKeyConstraint(
+            ["partner_id"],
+            ["klant.id"],
+        ),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("melding_id", name="aanvraag_een_per_melding"),
     )
     op.create_index("aanvraag_op_aanmaak", "aanvraag", ["aangemaakt_op", "id"], unique=False)
     op.create_index("aanvraag_op_toestand", "aanvraag", ["toestand", "aangemaakt_op", "id"], unique=False)
     op.create_index(op.f("ix_aanvraag_klant_id"), "aanvraag", ["klant_id"], unique=False)
+    op.create_index(op.f("ix_aanvraag_partner_id"), "aanvraag", ["partner_id"], unique=False)
     op.create_table(
         "afspraak",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -505,6 +517,7 @@ def upgrade() -> None:
         sa.Column("aangemaakt_op", sa.DateTime(timezone=True), nullable=False),
         sa.Column("gewijzigd_op", sa.DateTime(timezone=True), nullable=False),
         sa.Column("klant_id", sa.Uuid(), nullable=False),
+        sa.Column("partner_id", sa.Uuid(), nullable=True),
         sa.Column("melding_id", sa.Uuid(), nullable=False),
         sa.Column("financieel", postgresql.JSONB(astext_type=sa.Text()), nullable=True),
         sa.Column("feiten", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
@@ -522,10 +535,15 @@ def upgrade() -> None:
             ["melding_id"],
             ["melding.id"],
         ),
+        sa.ForeignKeyConstraint(
+            ["partner_id"],
+            ["klant.id"],
+        ),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("melding_id", name="screening_een_per_melding"),
     )
     op.create_index(op.f("ix_screening_klant_id"), "screening", ["klant_id"], unique=False)
+    op.create_index(op.f("ix_screening_partner_id"), "screening", ["partner_id"], unique=False)
     op.create_index("screening_op_aanmaak", "screening", ["aangemaakt_op", "id"], unique=False)
     op.create_table(
         "groepswisseling",

@@ -25,3 +25,11 @@ class Dossierstuk(Stuk):
 
     klant_id: UUID
     """De klant van dit dossier."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Samenstuk(Dossierstuk):
+    """A thing that may concern two: it stands in the dossier of one, and the partner's lists find it too."""
+
+    partner_id: UUID | None = None
+    """De partner die meedoet, zelf ook klant."""

@@ -6,7 +6,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from app.domain.besluit import Regel
-from app.domain.dossier.stuk import Dossierstuk
+from app.domain.dossier.stuk import Samenstuk
 from app.domain.soorten import LangeTekst
 
 
@@ -45,7 +45,7 @@ class Termijnplan:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Termijn(Dossierstuk):
+class Termijn(Samenstuk):
     """Wat uiterlijk wanneer moet gebeuren, voor wie en volgens welke regel."""
 
     soort: str

@@ -104,6 +104,7 @@ class ScreeningRow(StukRow, table=True):
     )
 
     klant_id: UUID = verwijst("klant.id")
+    partner_id: UUID | None = verwijst("klant.id", leeg=True)
     melding_id: UUID = verwijst("melding.id", index=False)
     financieel: Any = samengesteld(leeg=True)
     feiten: Any = samengesteld()
@@ -223,6 +224,7 @@ class AanvraagRow(StukRow, table=True):
     )
 
     klant_id: UUID = verwijst("klant.id")
+    partner_id: UUID | None = verwijst("klant.id", leeg=True)
     melding_id: UUID = verwijst("melding.id", index=False)
     ontvangen_op: date
     toestand: str

@@ -87,6 +87,7 @@ class TermijnRow(StukRow, table=True):
     )
 
     klant_id: UUID = verwijst("klant.id")
+    partner_id: UUID | None = verwijst("klant.id", leeg=True)
     soort: str
     onderwerp_soort: str
     onderwerp_id: UUID

@@ -7,7 +7,7 @@ from typing import Annotated
 from uuid import UUID
 
 from app.domain.besluit import Grond
-from app.domain.dossier.stuk import Dossierstuk
+from app.domain.dossier.stuk import Samenstuk
 from app.domain.dossier.verantwoording import Verantwoording
 from app.domain.soorten import Afgeschermd, LangeTekst
 from app.domain.termijntoetsen.beslistermijn import BeslistermijnUitkomst
@@ -111,7 +111,7 @@ class Verzending:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Aanvraag(Dossierstuk):
+class Aanvraag(Samenstuk):
     """The application for bijstand of a melding."""
 
     melding_id: UUID

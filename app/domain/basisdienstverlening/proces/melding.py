@@ -7,7 +7,7 @@ from uuid import UUID
 from app.domain.basisdienstverlening.melding.feiten import Kanaal, MeldingOpgave, MeldingUitkomst, Route
 from app.domain.basisdienstverlening.proces.stand import Stand
 from app.domain.besluit import Grond
-from app.domain.dossier.stuk import Dossierstuk
+from app.domain.dossier.stuk import Samenstuk
 from app.domain.dossier.verantwoording import Verantwoording
 from app.domain.soorten import LangeTekst
 
@@ -27,11 +27,9 @@ class Afwijzingscontrole:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Melding(Dossierstuk):
+class Melding(Samenstuk):
     """Someone reported for bijstand, alone or with a partner. A klant has one open melding at most."""
 
-    partner_id: UUID | None
-    """De partner die meedoet, zelf ook klant."""
     kanaal: Kanaal
     """Hoe de klant zich meldde."""
     meldingsdatum: date

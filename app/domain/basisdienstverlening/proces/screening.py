@@ -8,7 +8,7 @@ from uuid import UUID
 from app.domain.basisdienstverlening.screening.feiten import FinancieleVragen, ScreeningFeiten
 from app.domain.basisdienstverlening.screening.uitkomst import Naar, ScreeningUitkomst
 from app.domain.besluit import Grond
-from app.domain.dossier.stuk import Dossierstuk
+from app.domain.dossier.stuk import Samenstuk
 from app.domain.dossier.verantwoording import Verantwoording
 from app.domain.soorten import Afgeschermd, Bedrag, LangeTekst
 
@@ -54,9 +54,11 @@ class Voorschot:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Screening(Dossierstuk):
+class Screening(Samenstuk):
     """The report of the screeningsgesprek."""
 
+    partner_id: Annotated[UUID | None, NIET_FINANCIEEL] = None
+    """De partner die meedeed, zelf ook klant."""
     melding_id: UUID
     """De melding waarop het gesprek volgde."""
     financieel: FinancieleVragen | None
