@@ -1,5 +1,6 @@
 """Where an appointment stands, and what the klant hears of it."""
 
+from collections.abc import Collection
 from datetime import date
 from uuid import UUID
 
@@ -7,8 +8,9 @@ from app.domain.basisdienstverlening.afspraakplan import plan_herinneringen
 from app.domain.basisdienstverlening.ambitiegesprek import AMBITIEGESPREK
 from app.domain.basisdienstverlening.diagnose import Diagnose
 from app.domain.basisdienstverlening.melding.receptie import BEVESTIGING
-from app.domain.basisdienstverlening.proces.afspraak import Afspraak, Afspraaktoestand
+from app.domain.basisdienstverlening.proces.afspraak import Afspraak, Afspraaksoort, Afspraaktoestand
 from app.domain.basisdienstverlening.proces.gesprekstermijnen import HERINNERINGEN
+from app.domain.basisdienstverlening.proces.melding import Melding
 from app.domain.basisdienstverlening.proces.screening import Screening
 from app.domain.beleid import Peil
 from app.services.gespreksherinneringen import lopend_gesprek
@@ -31,6 +33,19 @@ async def sluit_afspraak(
     h.bewaar(gesloten, _TYPE[toestand], grond=reden or BEVESTIGING.id, geldig_vanaf=geldig_vanaf)
     await laat_vervallen(h, afspraak.id)
     return gesloten
+
+
+async def kom_na(h: Handeling, melding: Melding, soort: Afspraaksoort, klanten: Collection[UUID], op: date) -> None:
+    """Record that these klanten came to what was planned last, by the day of a talk that was held."""
+    laatste: dict[UUID, Afspraak] = {}
+    for afspraak in await h.tx.vind(Afspraak, melding_id=melding.id, toestand=Afspraaktoestand.GEPLAND):
+        vorige = laatste.get(afspraak.klant_id, afspraak)
+        past = afspraak.soort is soort and afspraak.klant_id in klanten and dag_van(afspraak.begin) <= op
+        if past and afspraak.begin >= vorige.begin:
+            laatste[afspraak.klant_id] = afspraak
+    for afspraak in laatste.values():
+        verschenen, begin = Afspraaktoestand.VERSCHENEN, dag_van(afspraak.begin)
+        await sluit_afspraak(h, afspraak, verschenen, reden=None, geldig_vanaf=begin)
 
 
 def peil_van(h: Handeling, op: date) -> Peil:

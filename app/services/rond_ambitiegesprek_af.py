@@ -4,12 +4,14 @@ from uuid import UUID
 
 from app.domain.basisdienstverlening.ambitiegesprek import LEEFGEBIEDEN
 from app.domain.basisdienstverlening.gespreksafronding import onafgerond
+from app.domain.basisdienstverlening.proces.afspraak import Afspraaksoort
 from app.domain.basisdienstverlening.proces.ambitiegesprek import Ambitiegesprek, Gesprektoestand
 from app.domain.basisdienstverlening.proces.gesprekstermijnen import termijnen_van_ambitiegesprek
 from app.domain.basisdienstverlening.proces.melding import Melding
 from app.domain.basisdienstverlening.proces.screening import Screening
 from app.domain.basisdienstverlening.proces.stand import Stand
 from app.domain.fouten import Strijdig
+from app.services.afspraakverloop import kom_na
 from app.services.gespreksvoorbereiding import open_gesprek
 from app.services.handeling import Handeling
 from app.services.meldingverloop import zet_stand
@@ -34,6 +36,7 @@ async def rond_ambitiegesprek_af(h: Handeling, gesprek_id: UUID) -> Ambitiegespr
     standen = {gesprek.klant_id: Stand.BESPROKEN}
     melding = zet_stand(h, melding, standen, "melding.besproken", grond=LEEFGEBIEDEN.id)
     await plan_termijnen(h, afgerond, "ambitiegesprek", termijnen_van_ambitiegesprek(afgerond, h.vandaag))
+    await kom_na(h, melding, Afspraaksoort.AMBITIEGESPREK, (gesprek.klant_id,), gesprek.gespreksdag)
     await _doe_termijnen_af(h, melding, afgerond)
     return afgerond
 
