@@ -40,10 +40,18 @@ async def bereid_voor(h: Handeling, melding: Melding, klant_id: UUID, opgave: Am
     eis(opgave.gesprek_op >= eerder, "opgave.gesprek_op", "te-vroeg", te_vroeg)
     klant = await h.tx.haal(Klant, klant_id)
     with met_pad("opgave", geboortedatum="klant_id"):
-        peildatum = dag_in_nederland(opgave.gesprek_op, pad="gesprek_op")
         diagnose = screening.uitkomst.diagnose if screening else Diagnose.FORMAT
         feiten = vul_aan(AmbitiegesprekFeiten, opgave, geboortedatum=klant.geboortedatum, diagnose=diagnose)
-        besluit, verantwoording = h.beslis(AMBITIEGESPREK, peildatum, feiten)
+        return beoordeel_gesprek(h, feiten)
+
+
+def beoordeel_gesprek(h: Handeling, feiten: AmbitiegesprekFeiten) -> dict[str, Any]:
+    """Judge a talk by the policy of its day; give the fields that a talk keeps of it.
+
+    Raises OngeldigeInvoer with the facts of the toets as paths.
+    """
+    peildatum = dag_in_nederland(feiten.gesprek_op, pad="gesprek_op")
+    besluit, verantwoording = h.beslis(AMBITIEGESPREK, peildatum, feiten)
     return {
         "feiten": feiten,
         "uitkomst": besluit.uitkomst,

@@ -3,17 +3,17 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from app.domain.basisdienstverlening.melding import MELDING, MeldingFeiten, termijnen_van_melding
+from app.domain.basisdienstverlening.melding import termijnen_van_melding
 from app.domain.basisdienstverlening.melding.feiten import MeldingOpgave
 from app.domain.basisdienstverlening.melding.toets import DATUM
 from app.domain.basisdienstverlening.proces.melding import Melding
 from app.domain.basisdienstverlening.proces.stand import Stand
 from app.domain.dossier.klant import Klant
 from app.domain.fouten import eis
-from app.domain.tijd import dag_in_nederland
 from app.services.handeling import Handeling
+from app.services.meldingbeoordeling import beoordeel_melding
 from app.services.termijnbeheer import plan_termijnen
-from app.services.veldpaden import met_pad, vul_aan
+from app.services.veldpaden import met_pad
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,26 +53,19 @@ async def registreer_melding(h: Handeling, nieuw: NieuweMelding) -> Melding:
 def _maak_melding(h: Handeling, nieuw: NieuweMelding, klanten: dict[UUID, Klant]) -> Melding:
     partner = klanten[nieuw.partner_id] if nieuw.partner_id else None
     with met_pad("opgave", geboortedatum="klant_id", partner_geboortedatum="partner_id"):
-        peildatum = dag_in_nederland(nieuw.opgave.gemeld_op, pad="gemeld_op")
-        feiten = vul_aan(
-            MeldingFeiten,
+        velden = beoordeel_melding(
+            h,
             nieuw.opgave,
             geboortedatum=klanten[nieuw.klant_id].geboortedatum,
             partner_geboortedatum=partner.geboortedatum if partner else None,
         )
-        besluit, verantwoording = h.beslis(MELDING, peildatum, feiten)
     return h.nieuw(
         Melding,
         klant_id=nieuw.klant_id,
         partner_id=nieuw.partner_id,
         kanaal=nieuw.opgave.kanaal,
-        meldingsdatum=besluit.uitkomst.meldingsdatum,
-        route=besluit.uitkomst.route,
-        spoed=besluit.uitkomst.spoed,
         stand=Stand.GEMELD,
         stand_partner=Stand.GEMELD if partner else None,
         opgave=nieuw.opgave,
-        uitkomst=besluit.uitkomst,
-        motivering=besluit.motivering,
-        verantwoording=verantwoording,
+        **velden,
     )

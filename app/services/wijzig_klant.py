@@ -10,6 +10,7 @@ from annotated_types import Ge, Le
 from app.domain.dossier.geldigheid import eerste_dag
 from app.domain.dossier.klant import Klant, Persoonsgegevens, controleer_klant
 from app.services.handeling import Handeling
+from app.services.herbeoordeling import open_met_partners, volg_geboortedatum
 from app.services.poorten import Gebeurtenis
 
 
@@ -28,10 +29,11 @@ class Klantwijziging(Persoonsgegevens):
 async def wijzig_klant(h: Handeling, klant_id: UUID, wijzigingen: dict[str, Any]) -> Klant:
     """Record the next version of a klant, which from then on is what holds today (`eerste_dag` says from when it may).
 
-    A change holds on top of the current version; a correction takes its place. Raises NietGevonden, OngeldigeInvoer
-    and what If-Match asks.
+    A change holds on top of the current version; a correction takes its place. What the rules made of another birth
+    date is judged anew (`volg_geboortedatum`). Raises NietGevonden, OngeldigeInvoer and what If-Match asks.
     """
-    klant = await h.tx.dossier(klant_id)
+    klanten = await open_met_partners(h, klant_id)
+    klant = klanten[klant_id]
     h.eis_versie(klant)
     velden = dict(wijzigingen)
     corrigeert = velden.pop("corrigeert", None)
@@ -48,4 +50,6 @@ async def wijzig_klant(h: Handeling, klant_id: UUID, wijzigingen: dict[str, Any]
         corrigeert=corrigeert,
     )
     h.tx.bewaar(gewijzigd, gebeurtenis, dossiers=(klant.id,))
+    if gewijzigd.geboortedatum != klant.geboortedatum:
+        await volg_geboortedatum(h, gewijzigd, klanten)
     return gewijzigd

@@ -12,6 +12,7 @@ from app.domain.dossier.termijn import Termijnplan
 from app.domain.termijntoetsen.beslistermijn import AANVRAAG_BESLISTERMIJN
 
 TERUGBELLEN = "terugbellen"
+ZOEKPERIODE_EINDE = "zoekperiode"
 
 
 def termijnen_van_melding(uitkomst: MeldingUitkomst) -> tuple[Termijnplan, ...]:
@@ -33,7 +34,7 @@ def termijnen_van_melding(uitkomst: MeldingUitkomst) -> tuple[Termijnplan, ...]:
 def _termijnen(uitkomst: MeldingUitkomst) -> Iterator[tuple[str, Regel, str, date | None]]:
     yield TERUGBELLEN, KANAAL, "receptie", uitkomst.terugbellen_uiterlijk
     yield "screening", KANAAL, "inkomensconsulent", uitkomst.screening_uiterlijk
-    yield "zoekperiode", ZOEKPERIODE, "inkomensconsulent", uitkomst.zoekperiode_tot
+    yield ZOEKPERIODE_EINDE, ZOEKPERIODE, "inkomensconsulent", uitkomst.zoekperiode_tot
     yield "streefbesluit", AANVRAAG_BESLISTERMIJN, "inkomensconsulent", uitkomst.streef_besluit
     yield "besluit", AANVRAAG_BESLISTERMIJN, "inkomensconsulent", uitkomst.besluit_uiterlijk
     yield "broodnood", BROODNOOD, "coordinator", uitkomst.meldingsdatum if uitkomst.spoed else None

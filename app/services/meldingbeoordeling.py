@@ -1,0 +1,30 @@
+"""How a melding is judged: when it is recorded, and again when a birth date that it rests on turns out different."""
+
+from datetime import date
+from typing import Any
+
+from app.domain.basisdienstverlening.melding import MELDING, MeldingFeiten
+from app.domain.basisdienstverlening.melding.feiten import MeldingOpgave
+from app.domain.tijd import dag_in_nederland
+from app.services.handeling import Handeling
+from app.services.veldpaden import vul_aan
+
+
+def beoordeel_melding(
+    h: Handeling, opgave: MeldingOpgave, *, geboortedatum: date, partner_geboortedatum: date | None
+) -> dict[str, Any]:
+    """Judge by the policy of the day of the melding; give the fields that a melding keeps of it.
+
+    Raises OngeldigeInvoer with the facts of the toets as paths.
+    """
+    peildatum = dag_in_nederland(opgave.gemeld_op, pad="gemeld_op")
+    feiten = vul_aan(MeldingFeiten, opgave, geboortedatum=geboortedatum, partner_geboortedatum=partner_geboortedatum)
+    besluit, verantwoording = h.beslis(MELDING, peildatum, feiten)
+    return {
+        "meldingsdatum": besluit.uitkomst.meldingsdatum,
+        "route": besluit.uitkomst.route,
+        "spoed": besluit.uitkomst.spoed,
+        "uitkomst": besluit.uitkomst,
+        "motivering": besluit.motivering,
+        "verantwoording": verantwoording,
+    }
