@@ -11,6 +11,7 @@ from app.domain.basisdienstverlening.proces.aanvraagstap import Aanvraagstap, ei
 from app.domain.basisdienstverlening.proces.aanvraagtermijnen import geteld_vanaf_melding, termijnen_van_aanvraag
 from app.domain.basisdienstverlening.proces.melding import Melding
 from app.domain.basisdienstverlening.proces.stand import Stand
+from app.domain.basisdienstverlening.proces.voorschottermijn import VOORSCHOTTERMIJN
 from app.domain.termijntoetsen.beslistermijn import BESLISTERMIJN, BeslistermijnFeiten
 from app.domain.termijntoetsen.opschorting import Opschorting
 from app.services.handeling import Handeling
@@ -66,12 +67,13 @@ async def zet_aanvraag(
 ) -> Aanvraag:
     """Record the next version of an application in every dossier of its melding, and move its terms along.
 
-    `klaar` names terms that were done on a day; they are met or missed.
+    `klaar` names terms that were done on a day; they are met or missed. That of the voorschot moves with what is given.
     """
     aanvraag = h.volgende(dossier.aanvraag, **velden)
     h.bewaar(aanvraag, type_, grond=grond, geldig_vanaf=geldig_vanaf, ook=dossier.melding.klanten)
     plannen = termijnen_van_aanvraag(aanvraag, dossier.melding)
-    await plan_termijnen(h, aanvraag, SOORT, plannen, klaar=klaar)
+    blijft = () if aanvraag.toestand in AFGELOPEN else (VOORSCHOTTERMIJN,)
+    await plan_termijnen(h, aanvraag, SOORT, plannen, klaar=klaar, blijft=blijft)
     return aanvraag
 
 

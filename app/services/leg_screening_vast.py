@@ -7,10 +7,10 @@ from uuid import UUID
 
 from app.domain.basisdienstverlening.melding.termijnen import TERUGBELLEN
 from app.domain.basisdienstverlening.proces.aanvraag import AFGELOPEN, Aanvraag
-from app.domain.basisdienstverlening.proces.afspraak import Afspraaksoort
 from app.domain.basisdienstverlening.proces.melding import Melding
 from app.domain.basisdienstverlening.proces.screening import Screening
 from app.domain.basisdienstverlening.proces.stand import Stand, Stap
+from app.domain.basisdienstverlening.proces.voorschottermijn import VOORSCHOTTERMIJN, plan_bij_aanvraag
 from app.domain.basisdienstverlening.screening import SCREENING, ScreeningFeiten
 from app.domain.basisdienstverlening.screening.feiten import ScreeningOpgave
 from app.domain.basisdienstverlening.screening.termijnen import (
@@ -21,13 +21,14 @@ from app.domain.basisdienstverlening.screening.termijnen import (
 from app.domain.basisdienstverlening.screening.uitkomst import Vervolg
 from app.domain.basisdienstverlening.screening.vraag import VRAAG
 from app.domain.dossier.klant import Klant
+from app.domain.dossier.termijn import Termijnplan
 from app.domain.fouten import eis
 from app.domain.soorten import LangeTekst
 from app.domain.tijd import dag_in_nederland
-from app.services.afspraakverloop import kom_na
+from app.services.aanvraagverloop import SOORT
 from app.services.handeling import Handeling
 from app.services.meldingverloop import eis_meldingstap, open_melding, zet_stand
-from app.services.termijnbeheer import doe_af, laat_vervallen, plan_termijnen, rond_af
+from app.services.termijnbeheer import doe_af, laat_vervallen, plan_opnieuw, plan_termijnen, rond_af
 from app.services.veldpaden import met_pad, vul_aan
 
 STANDEN: Mapping[Vervolg, Stand] = MappingProxyType(
@@ -68,7 +69,6 @@ async def leg_screening_vast(h: Handeling, nieuw: NieuweScreening) -> Screening:
     screening = _maak_screening(h, nieuw, melding, klant, partner_id)
     op = screening.feiten.gespreksdag
     h.bewaar(screening, "screening.vastgelegd", grond=VRAAG.id, geldig_vanaf=op, ook=melding.klanten)
-    await kom_na(h, melding, Afspraaksoort.SCREENINGSGESPREK, wie, op)
     stand = STANDEN[screening.uitkomst.vervolg]
     melding = zet_stand(h, melding, dict.fromkeys(wie, stand), f"melding.{stand}", grond=VRAAG.id)
     await _zet_termijnen(h, screening, melding)
@@ -128,5 +128,18 @@ async def _zet_termijnen(h: Handeling, screening: Screening, melding: Melding) -
         spoed=melding.spoed,
         volledig_op=aanvraag.volledig_op if aanvraag else None,
     )
-    zonder = VAN_HET_INKOMEN if aanvraag and aanvraag.toestand in AFGELOPEN else ()
-    await plan_termijnen(h, screening, "screening", [plan for plan in plannen if plan.soort not in zonder])
+    if aanvraag is not None:
+        plannen = await _zonder_wat_de_aanvraag_bracht(h, plannen, aanvraag)
+    await plan_termijnen(h, screening, "screening", plannen)
+
+
+async def _zonder_wat_de_aanvraag_bracht(
+    h: Handeling, plannen: tuple[Termijnplan, ...], aanvraag: Aanvraag
+) -> tuple[Termijnplan, ...]:
+    """The term of its voorschot has the application, which broodnood makes urgent; once decided nothing is due."""
+    if aanvraag.toestand in AFGELOPEN:
+        return tuple(plan for plan in plannen if plan.soort not in VAN_HET_INKOMEN)
+    if any(plan.soort == VOORSCHOTTERMIJN for plan in plannen):
+        peil = h.peil(SCREENING.thema, aanvraag.ontvangen_op)
+        await plan_opnieuw(h, aanvraag, SOORT, plan_bij_aanvraag(peil, aanvraag.ontvangen_op, (), spoed=True))
+    return tuple(plan for plan in plannen if plan.soort != VOORSCHOTTERMIJN)

@@ -8,6 +8,10 @@ from app.domain.basisdienstverlening.proces.aanvraag import Aanvraag, Aanvraagto
 from app.domain.basisdienstverlening.proces.aanvraagstap import STAPPEN
 from app.domain.basisdienstverlening.proces.aanvraagtermijnen import BESLUIT, STREEFBESLUIT, termijnen_van_aanvraag
 from app.domain.basisdienstverlening.proces.melding import Melding
+from app.domain.basisdienstverlening.proces.screening import Screening
+from app.domain.basisdienstverlening.proces.voorschottermijn import VOORSCHOTTERMIJN, plan_bij_aanvraag
+from app.domain.basisdienstverlening.voorschot import VOORSCHOT
+from app.domain.dossier.termijn import Termijnplan
 from app.domain.fouten import Strijdig, eis
 from app.services.aanvraagverloop import SOORT, beslistermijn, is_ingetrokken
 from app.services.handeling import Handeling
@@ -26,7 +30,7 @@ class NieuweAanvraag:
 
 
 async def ontvang_aanvraag(h: Handeling, nieuw: NieuweAanvraag) -> Aanvraag:
-    """Record an application; the decision terms of its melding lapse, those of the application take over.
+    """Record an application; terms of its melding and screening that it brings itself lapse, its own take over.
 
     Raises NietGevonden, OngeldigeInvoer, and Strijdig for a melding that was withdrawn or has an application already.
     """
@@ -39,8 +43,21 @@ async def ontvang_aanvraag(h: Handeling, nieuw: NieuweAanvraag) -> Aanvraag:
     aanvraag = _maak_aanvraag(h, nieuw, melding)
     h.bewaar(aanvraag, "aanvraag.ontvangen", grond=STAPPEN.id, geldig_vanaf=nieuw.ontvangen_op, ook=melding.klanten)
     await laat_vervallen(h, melding.id, (BESLUIT, STREEFBESLUIT))
-    await plan_termijnen(h, aanvraag, SOORT, termijnen_van_aanvraag(aanvraag, melding))
+    voorschot = await _neem_voorschot_over(h, aanvraag, melding)
+    await plan_termijnen(h, aanvraag, SOORT, (*termijnen_van_aanvraag(aanvraag, melding), voorschot))
     return aanvraag
+
+
+async def _neem_voorschot_over(h: Handeling, aanvraag: Aanvraag, melding: Melding) -> Termijnplan:
+    screeningen = await h.tx.vind(Screening, melding_id=melding.id)
+    for screening in screeningen:
+        await laat_vervallen(h, screening.id, (VOORSCHOTTERMIJN,))
+    return plan_bij_aanvraag(
+        h.peil(VOORSCHOT.thema, aanvraag.ontvangen_op),
+        aanvraag.ontvangen_op,
+        [voorschot for screening in screeningen for voorschot in screening.voorschotten],
+        spoed=melding.spoed or any(screening.feiten.broodnood for screening in screeningen),
+    )
 
 
 def _maak_aanvraag(h: Handeling, nieuw: NieuweAanvraag, melding: Melding) -> Aanvraag:

@@ -17,17 +17,20 @@ async def plan_termijnen(
     plannen: Iterable[Termijnplan],
     *,
     klaar: Mapping[str, date] | None = None,
+    blijft: Container[str] = (),
 ) -> None:
     """Make the terms of a subject be these: new ones start, moved ones move, running ones left out lapse.
 
-    Of those left out, `klaar` closes kinds that were done on a day: met or missed. A plan that stands still suspends
+    Of those left out, `klaar` closes kinds that were done on a day, met or missed, and `blijft` names kinds that
+    another step plans. A plan that stands still suspends
     its term until its day has passed, or until it is planned without. What was met, missed or lapsed stays so,
     but for a reminder that lapsed: planned anew, it is sent after all.
     """
     bekend = {} if stuk.versie == 1 else {t.soort: t for t in await h.tx.vind(Termijn, onderwerp_id=stuk.id)}
     gewenst = {plan.soort: plan for plan in plannen}
     nieuw = [_termijn(h, stuk, soort, plan, bekend.get(plan.soort)) for plan in gewenst.values()]
-    over = [t for t in bekend.values() if t.soort not in gewenst and t.toestand is Termijntoestand.LOPEND]
+    lopend = [t for t in bekend.values() if t.toestand is Termijntoestand.LOPEND]
+    over = [t for t in lopend if t.soort not in gewenst and t.soort not in blijft]
     gesloten = [afgedaan(h, t, klaar[t.soort]) if klaar and t.soort in klaar else _vervallen(h, t) for t in over]
     h.tx.bewaar_termijnen(tuple(t for t in (*nieuw, *gesloten) if t is not bekend.get(t.soort)))
 

@@ -10,12 +10,14 @@ from app.domain.basisdienstverlening.proces.aanvraag import Aanvraag
 from app.domain.basisdienstverlening.proces.melding import Melding
 from app.domain.basisdienstverlening.proces.screening import Screening, Voorschot
 from app.domain.basisdienstverlening.proces.stand import Stand
+from app.domain.basisdienstverlening.proces.voorschottermijn import VOORSCHOTTERMIJN, plan_volgende
 from app.domain.basisdienstverlening.screening.signalen import BROODNOOD
-from app.domain.basisdienstverlening.screening.termijnen import besluit_volgt, plan_voorschot
+from app.domain.basisdienstverlening.screening.termijnen import besluit_volgt
 from app.domain.basisdienstverlening.voorschot import VERZOEK, VOORSCHOT, VoorschotFeiten
 from app.domain.fouten import Strijdig, eis
 from app.domain.soorten import Bedrag
 from app.domain.tekst import euro
+from app.services.aanvraagverloop import SOORT
 from app.services.handeling import Handeling
 from app.services.meldingstukken import open_van_melding
 from app.services.termijnbeheer import doe_af, plan_opnieuw
@@ -51,10 +53,13 @@ async def verstrek_voorschot(h: Handeling, screening_id: UUID, nieuw: NieuwVoors
     volgende = h.volgende(screening, voorschotten=(*screening.voorschotten, voorschot))
     grond = VERZOEK if nieuw.op_verzoek else BROODNOOD
     h.bewaar(volgende, "voorschot.verstrekt", grond=grond.id, geldig_vanaf=nieuw.verstrekt_op, ook=melding.klanten)
-    if aanvragen or besluit_volgt(screening.feiten, screening.uitkomst):
-        await _plan_volgende(h, volgende, melding)
+    plan = plan_volgende(volgende.voorschotten, spoed=melding.spoed or screening.feiten.broodnood)
+    if aanvragen:
+        await plan_opnieuw(h, aanvragen[0], SOORT, plan)
+    elif besluit_volgt(screening.feiten, screening.uitkomst):
+        await plan_opnieuw(h, volgende, "screening", plan)
     else:
-        await doe_af(h, screening.id, ("voorschot",), nieuw.verstrekt_op)
+        await doe_af(h, screening.id, (VOORSCHOTTERMIJN,), nieuw.verstrekt_op)
     return volgende
 
 
@@ -69,14 +74,6 @@ def _controleer(h: Handeling, melding: Melding, nieuw: NieuwVoorschot) -> None:
     eis(nieuw.klant_geinformeerd, "klant_geinformeerd", "niet-geinformeerd", verteld)
     eis(op <= h.vandaag, "verstrekt_op", "toekomst", "Het voorschot ligt in de toekomst.")
     eis(op >= melding.meldingsdatum, "verstrekt_op", "voor-melding", "Het voorschot ligt voor de melding.")
-
-
-async def _plan_volgende(h: Handeling, screening: Screening, melding: Melding) -> None:
-    """Let the term run to four weeks after the last one, in the order in which they were given."""
-    laatste = max(screening.voorschotten, key=lambda voorschot: voorschot.verstrekt_op)
-    spoed = melding.spoed or screening.feiten.broodnood
-    plan = plan_voorschot(laatste.verstrekt_op, laatste.volgende_uiterlijk, spoed=spoed)
-    await plan_opnieuw(h, screening, "screening", plan)
 
 
 def _maak_voorschot(h: Handeling, screening: Screening, nieuw: NieuwVoorschot) -> Voorschot:

@@ -39,7 +39,8 @@ async def nieuwe_jongere(api: Api) -> httpx.Response:
 
 
 def standen(termijnen: dict[str, dict[str, Any]]) -> dict[str, tuple[str, str]]:
-    return {soort: (termijn["toestand"], termijn["uiterlijkOp"]) for soort, termijn in termijnen.items()}
+    """How far every term is, but for the voorschot, which runs beside the handling."""
+    return {t["soort"]: (t["toestand"], t["uiterlijkOp"]) for t in termijnen.values() if t["soort"] != "voorschot"}
 
 
 async def toestanden_van_het_besluit(api: Api, aanvraag: httpx.Response) -> tuple[set[str], set[str]]:
@@ -397,7 +398,8 @@ class TestVoorstellen:
     async def test_a_proposal_is_the_fiatteurs_turn(self, api: Api) -> None:
         aanvraag = await voorgestelde_aanvraag(api)
         assert aanvraag.json()["toestand"] == "voorgesteld"
-        assert {termijn["rol"] for termijn in (await termijnen_van(api, aanvraag)).values()} == {"fiatteur"}
+        rollen = {soort: termijn["rol"] for soort, termijn in (await termijnen_van(api, aanvraag)).items()}
+        assert rollen == {"besluit": "fiatteur", "streefbesluit": "fiatteur", "voorschot": "inkomensconsulent"}
         nogmaals = await consulent(api, aanvraag, "voorstellen", VOORSTEL)
         assert (nogmaals.status_code, nogmaals.json()["toegestaan"]) == (409, ["controle"])
 
@@ -469,8 +471,12 @@ class TestVerzenden:
         assert aanvraag.json()["toestand"] == "besloten"
         assert aanvraag.json()["verzending"]["besluit"] == "toekennen"
         termijnen = await termijnen_van(api, aanvraag)
-        gedaan = [(termijn["toestand"], termijn["afgedaanOp"]) for termijn in termijnen.values()]
-        assert gedaan == [("gehaald", "2021-03-15")] * 2
+        gedaan = {soort: (termijn["toestand"], termijn["afgedaanOp"]) for soort, termijn in termijnen.items()}
+        assert gedaan == {
+            "besluit": ("gehaald", "2021-03-15"),
+            "streefbesluit": ("gehaald", "2021-03-15"),
+            "voorschot": ("vervallen", None),
+        }
         assert (await types_in_tijdlijn(api, aanvraag.json()["klantId"]))[-6:] == [
             "aanvraag.ontvangen",
             "aanvraag.gescreend",

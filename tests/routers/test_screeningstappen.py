@@ -110,6 +110,42 @@ class TestVoorschot:
         termijn = (await termijnen_van(api, screening))["voorschot"]
         assert (termijn["toestand"], termijn["spoed"]) == ("lopend", False)
 
+    @pytest.mark.parametrize("broodnood", [False, True])
+    @pytest.mark.parametrize("eerst", ["screening", "aanvraag"])
+    async def test_everyone_who_applies_gets_one_within_four_weeks_after_the_application(
+        self, api: Api, wijzer: Wijzer, eerst: str, broodnood: bool
+    ) -> None:
+        melding = await nieuwe_melding(api)
+        wijzer.zet("2021-03-18T09:00:00Z")
+        if eerst == "aanvraag":
+            aanvraag = await nieuwe_aanvraag(api, melding=melding, ontvangenOp="2021-03-17")
+        screening = await nieuwe_screening(api, melding=melding.json()["id"], broodnood=broodnood)
+        if eerst == "screening":
+            aanvraag = await nieuwe_aanvraag(api, melding=melding, ontvangenOp="2021-03-17")
+        termijn = (await termijnen_van(api, aanvraag))["voorschot"]
+        velden = ("toestand", "basisOp", "uiterlijkOp", "spoed", "regel")
+        verwacht = ["lopend", "2021-03-17", "2021-04-14", broodnood, "iom.voorschot.verzoek"]
+        assert [termijn[veld] for veld in velden] == verwacht
+        elders = (await termijnen_van(api, screening)).get("voorschot", {"toestand": "vervallen"})
+        assert elders["toestand"] == "vervallen"
+
+    async def test_one_given_before_the_application_keeps_the_day_of_the_next(self, api: Api, wijzer: Wijzer) -> None:
+        melding = await nieuwe_melding(api)
+        screening = await nieuwe_screening(api, melding=melding.json()["id"], broodnood=True)
+        gegeven = await self.verstrek(api, screening)
+        wijzer.zet("2021-03-22T09:00:00Z")
+        aanvraag = await nieuwe_aanvraag(api, melding=melding, ontvangenOp="2021-03-22")
+        assert (await termijnen_van(api, aanvraag))["voorschot"]["uiterlijkOp"] == "2021-04-12"
+        assert (await self.verstrek(api, gegeven, verstrektOp="2021-03-22")).status_code == 200
+        assert (await termijnen_van(api, aanvraag))["voorschot"]["uiterlijkOp"] == "2021-04-19"
+
+    async def test_it_keeps_running_through_the_handling_and_lapses_with_the_decision(self, api: Api) -> None:
+        volledig = await volledige_aanvraag(api)
+        assert (await termijnen_van(api, volledig))["voorschot"]["toestand"] == "lopend"
+        gefiatteerd = await gefiatteerde_aanvraag(api, aanvraag=await voorgestelde_aanvraag(api, aanvraag=volledig))
+        await stap_in_aanvraag(api, "administratie", gefiatteerd, "verzendingen", {"verzondenOp": "2021-03-15"})
+        assert (await termijnen_van(api, gefiatteerd))["voorschot"]["toestand"] == "vervallen"
+
     async def test_where_nothing_is_to_be_decided_no_next_one_follows(self, api: Api) -> None:
         screening = await nieuwe_screening(api, vraag="schuld", broodnood=True)
         assert (await self.verstrek(api, screening)).status_code == 200

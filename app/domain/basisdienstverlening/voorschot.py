@@ -53,7 +53,8 @@ def toets_voorschot(peil: Peil, feiten: VoorschotFeiten) -> Besluit[VoorschotUit
 def voorschot_uiterlijk(peil: Peil, vanaf: date) -> date:
     """Give the last day for a voorschot after the application, or after the one before.
 
-    Where no application is recorded yet it counts from the melding: a choice of this project, never too late.
+    By law (PW art. 52) within four weeks after the day of the application. Where none is recorded yet it counts from
+    the melding, which lies before it: a choice of this project, never too late.
     """
     weken = peil["wet.pw.voorschot.weken"]
     return kalender(peil).einde(vanaf, weken.getal, Eenheid.WEKEN, wettelijk=True, pad="peildatum")

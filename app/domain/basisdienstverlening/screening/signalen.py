@@ -52,7 +52,10 @@ def _uithuiszetting(feiten: ScreeningFeiten) -> Bevinding | None:
 def _broodnood(feiten: ScreeningFeiten) -> Bevinding | None:
     if not feiten.broodnood:
         return None
-    tekst = "Er is broodnood: de klant krijgt zonder omwegen geld en hoort dat dit een voorschot is."
+    tekst = (
+        "Er is broodnood: de klant krijgt zonder omwegen geld en hoort dat dit een voorschot is. "
+        "De wettelijke termijn telt vanaf de aanvraag; zolang die er niet is, telt hij hier vanaf de melding."
+    )
     return Bevinding(BROODNOOD.grond(tekst))
 
 
