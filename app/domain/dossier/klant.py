@@ -2,24 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Annotated
 
 from annotated_types import MaxLen, MinLen
 
+from app.domain.dossier.adressituatie import Adressituatie
 from app.domain.dossier.stuk import Stuk
 from app.domain.fouten import eis
 from app.domain.soorten import Bsn, Emailadres, KorteTekst, Postcode, Telefoonnummer
-
-
-class Verblijf(StrEnum):
-    """Where the klant lives, as the melding asks it."""
-
-    VAST = "vast"
-    GEEN = "geen"
-    POSTADRES_GEMEENTE = "postadres_gemeente"
-    OPVANG = "opvang"
-
 
 Huisnummer = Annotated[str, MinLen(1), MaxLen(20)]
 
@@ -36,7 +26,7 @@ class Persoonsgegevens:
     """Geslachtsnaam zonder voorvoegsel."""
     geboortedatum: date
     """Geboortedatum; niet in de toekomst."""
-    verblijf: Verblijf = Verblijf.VAST
+    verblijf: Adressituatie = Adressituatie.VAST
     """Of de klant een vast adres heeft."""
     straatnaam: KorteTekst | None = None
     """Straat van het adres."""

@@ -1,6 +1,6 @@
 """Melding: someone reports for bijstand (IOM PB §2.1, §2.2.1, §2.3, §2.4)."""
 
-from app.domain.basisdienstverlening.melding.feiten import Adres, Kanaal, MeldingFeiten, MeldingUitkomst, Route
+from app.domain.basisdienstverlening.melding.feiten import Kanaal, MeldingFeiten, MeldingUitkomst, Route
 from app.domain.basisdienstverlening.melding.receptie import Werkproces, kies_werkproces, plan_herinnering
 from app.domain.basisdienstverlening.melding.termijnen import TERUGBELLEN, termijnen_van_melding
 from app.domain.basisdienstverlening.melding.toets import MELDING, toets_melding
@@ -8,7 +8,6 @@ from app.domain.basisdienstverlening.melding.toets import MELDING, toets_melding
 __all__ = [
     "MELDING",
     "TERUGBELLEN",
-    "Adres",
     "Kanaal",
     "MeldingFeiten",
     "MeldingUitkomst",

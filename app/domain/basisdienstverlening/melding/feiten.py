@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from app.domain.dossier.adressituatie import Adressituatie
 from app.domain.soorten import KorteTekst
 
 
@@ -13,15 +14,6 @@ class Kanaal(StrEnum):
     DIGITAAL = "digitaal"
     TELEFONISCH = "telefonisch"
     FYSIEK = "fysiek"
-
-
-class Adres(StrEnum):
-    """Where the klant can be found."""
-
-    VAST = "vast"
-    GEEN = "geen"
-    POSTADRES_GEMEENTE = "postadres_gemeente"
-    OPVANG = "opvang"
 
 
 class Route(StrEnum):
@@ -42,7 +34,7 @@ class MeldingOpgave:
     """Het moment van de melding; de dag in Nederland is de meldingsdatum."""
     kanaal: Kanaal
     """Hoe de klant zich meldt."""
-    adres: Adres
+    adres: Adressituatie
     """Een vast adres, geen adres, het postadres van de gemeente of een crisis- of nachtopvang."""
     statushouder: bool
     """Heeft een verblijfsvergunning asiel en is aangemeld door Vluchtelingenwerk."""
@@ -60,7 +52,7 @@ class MeldingOpgave:
     @property
     def dak_of_thuisloos(self) -> bool:
         """Without a fixed address (IOM PB §2.3.2)."""
-        return self.adres is not Adres.VAST
+        return self.adres is not Adressituatie.VAST
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,15 +4,16 @@ from dataclasses import replace
 from typing import Any
 
 from app.domain.basisdienstverlening.melding import MeldingFeiten
-from app.domain.basisdienstverlening.melding.feiten import Adres, Kanaal
+from app.domain.basisdienstverlening.melding.feiten import Kanaal
 from app.domain.beleid import Peil
+from app.domain.dossier.adressituatie import Adressituatie
 from tests.domain.peilen import boek, dag, met_waarde, moment
 
 GEWOON = MeldingFeiten(
     gemeld_op=moment("2021-06-15T10:00:00+02:00"),
     kanaal=Kanaal.DIGITAAL,
     geboortedatum=dag("1985-01-01"),
-    adres=Adres.VAST,
+    adres=Adressituatie.VAST,
     statushouder=False,
     vso_pro=False,
     speciaal_onderwijs=False,

@@ -2,11 +2,12 @@ from typing import Any
 
 import pytest
 
-from app.domain.basisdienstverlening.melding import Adres, Route
+from app.domain.basisdienstverlening.melding import Route
 from app.domain.basisdienstverlening.melding.feiten import MeldingFeiten
 from app.domain.basisdienstverlening.melding.route import kies_route, toets_regiobinding, zoek_contactgemeente
 from app.domain.beleid import Peil
 from app.domain.besluit import Grond
+from app.domain.dossier.adressituatie import Adressituatie
 from tests.domain.basisdienstverlening.melding.meldingen import melding
 from tests.domain.peilen import dag
 
@@ -25,9 +26,9 @@ class TestRoute:
             ({"vso_pro": True}, Route.VSO_PRO, "zonder poort"),
             ({"statushouder": True}, Route.STATUSHOUDER, "op één dag"),
             ({"geboortedatum": dag("1994-06-16")}, Route.JONGERE, "jonger dan 27"),
-            ({"adres": Adres.GEEN}, Route.BIJZONDERE_DOELGROEP, "dak- of thuisloos"),
-            ({"adres": Adres.POSTADRES_GEMEENTE}, Route.BIJZONDERE_DOELGROEP, "dak- of thuisloos"),
-            ({"adres": Adres.OPVANG}, Route.BIJZONDERE_DOELGROEP, "dak- of thuisloos"),
+            ({"adres": Adressituatie.GEEN}, Route.BIJZONDERE_DOELGROEP, "dak- of thuisloos"),
+            ({"adres": Adressituatie.POSTADRES_GEMEENTE}, Route.BIJZONDERE_DOELGROEP, "dak- of thuisloos"),
+            ({"adres": Adressituatie.OPVANG}, Route.BIJZONDERE_DOELGROEP, "dak- of thuisloos"),
             ({"ex_detentie": True}, Route.BIJZONDERE_DOELGROEP, "detentie"),
             ({"speciaal_onderwijs": True}, Route.REGULIER, "geen bijzondere groep"),
         ],
@@ -40,7 +41,7 @@ class TestRoute:
 
     def test_takes_the_first_that_holds_and_says_which_it_passed(self, peil: Peil) -> None:
         alles = melding(
-            vso_pro=True, statushouder=True, geboortedatum=dag("2000-01-01"), adres=Adres.GEEN, ex_detentie=True
+            vso_pro=True, statushouder=True, geboortedatum=dag("2000-01-01"), adres=Adressituatie.GEEN, ex_detentie=True
         )
         gekozen, grond = route(peil, alles)
         assert gekozen is Route.VSO_PRO
@@ -53,7 +54,7 @@ class TestRoute:
 
 class TestRegiobinding:
     def test_is_looked_into_for_who_has_no_fixed_address(self, peil: Peil) -> None:
-        (grond,) = toets_regiobinding(peil, melding(adres=Adres.OPVANG))
+        (grond,) = toets_regiobinding(peil, melding(adres=Adressituatie.OPVANG))
         assert grond.regel == "iom.melding.dak_thuisloos"
         assert "laatste 3 jaar" in grond.tekst
 
@@ -64,21 +65,21 @@ class TestRegiobinding:
 class TestCentrumgemeente:
     @pytest.mark.parametrize("gemeente", ["Lochem", "Olst-Wijhe", "Zutphen", "Raalte"])
     def test_is_told_about_its_resident_without_a_fixed_address(self, peil: Peil, gemeente: str) -> None:
-        gevonden, gronden = zoek_contactgemeente(peil, melding(adres=Adres.GEEN, herkomstgemeente=gemeente))
+        gevonden, gronden = zoek_contactgemeente(peil, melding(adres=Adressituatie.GEEN, herkomstgemeente=gemeente))
         assert gevonden == gemeente
         assert [grond.regel for grond in gronden] == ["iom.melding.centrumgemeente"]
 
     def test_is_known_however_it_is_capitalised(self, peil: Peil) -> None:
-        feiten = melding(adres=Adres.GEEN, herkomstgemeente=" olst-wijhe ")
+        feiten = melding(adres=Adressituatie.GEEN, herkomstgemeente=" olst-wijhe ")
         assert zoek_contactgemeente(peil, feiten)[0] == "Olst-Wijhe"
 
     @pytest.mark.parametrize(
         "anders",
         [
-            {"adres": Adres.VAST, "herkomstgemeente": "Lochem"},
-            {"adres": Adres.GEEN, "herkomstgemeente": "Apeldoorn"},
-            {"adres": Adres.GEEN, "herkomstgemeente": "Deventer"},
-            {"adres": Adres.GEEN},
+            {"adres": Adressituatie.VAST, "herkomstgemeente": "Lochem"},
+            {"adres": Adressituatie.GEEN, "herkomstgemeente": "Apeldoorn"},
+            {"adres": Adressituatie.GEEN, "herkomstgemeente": "Deventer"},
+            {"adres": Adressituatie.GEEN},
         ],
     )
     def test_is_not_told_about_others(self, peil: Peil, anders: dict[str, Any]) -> None:

@@ -2,8 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.basisdienstverlening.melding import MELDING, Adres, Kanaal, Route, toets_melding
+from app.domain.basisdienstverlening.melding import MELDING, Kanaal, Route, toets_melding
 from app.domain.beleid import Peil
+from app.domain.dossier.adressituatie import Adressituatie
 from app.domain.fouten import OngeldigeInvoer, ParameterOntbreekt
 from tests.domain import peilen
 from tests.domain.basisdienstverlening.melding.meldingen import corona, jongere, melding
@@ -96,12 +97,12 @@ class TestWeigeren:
 
 @given(
     st.sampled_from(Kanaal),
-    st.sampled_from(Adres),
+    st.sampled_from(Adressituatie),
     st.dates(dag("1950-01-01"), dag("2021-06-15")),
     st.lists(st.booleans(), min_size=5, max_size=5),
 )
 def test_every_outcome_is_explained_and_hangs_together(
-    kanaal: Kanaal, adres: Adres, geboren: object, ja: list[bool]
+    kanaal: Kanaal, adres: Adressituatie, geboren: object, ja: list[bool]
 ) -> None:
     feiten = melding(
         kanaal=kanaal,
@@ -117,7 +118,7 @@ def test_every_outcome_is_explained_and_hangs_together(
     uitkomst = besluit.uitkomst
     assert (uitkomst.terugbellen_uiterlijk is not None) == (kanaal is Kanaal.DIGITAAL)
     assert (uitkomst.screening_uiterlijk is None) == (uitkomst.route is Route.VSO_PRO)
-    assert uitkomst.regiobinding_toetsen == uitkomst.dak_of_thuisloos == (adres is not Adres.VAST)
+    assert uitkomst.regiobinding_toetsen == uitkomst.dak_of_thuisloos == (adres is not Adressituatie.VAST)
     assert uitkomst.zoekperiode_tot in (None, uitkomst.streef_besluit)
     altijd = {"datum", "route", "kanaal"}
     assert {f"iom.melding.{naam}" for naam in altijd} | {"wet.pw.zoekperiode", "iom.aanvraag.beslistermijn"} <= {

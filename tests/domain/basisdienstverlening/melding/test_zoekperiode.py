@@ -3,11 +3,12 @@ from typing import Any
 
 import pytest
 
-from app.domain.basisdienstverlening.melding import Adres, Route
+from app.domain.basisdienstverlening.melding import Route
 from app.domain.basisdienstverlening.melding.feiten import MeldingFeiten
 from app.domain.basisdienstverlening.melding.zoekperiode import KENMERKEN, bepaal_zoekperiode
 from app.domain.beleid import Peil
 from app.domain.besluit import Grond
+from app.domain.dossier.adressituatie import Adressituatie
 from tests.domain import peilen
 from tests.domain.basisdienstverlening.melding.meldingen import corona, jongere, melding
 from tests.domain.peilen import boek, dag
@@ -78,12 +79,12 @@ class TestVrijstelling:
 
     def test_every_known_group_can_be_asked(self) -> None:
         assert [naam for naam, geldt in KENMERKEN.items() if geldt(jongere())] == []
-        feiten = jongere(adres=Adres.GEEN, statushouder=True, ex_detentie=True, speciaal_onderwijs=True)
+        feiten = jongere(adres=Adressituatie.GEEN, statushouder=True, ex_detentie=True, speciaal_onderwijs=True)
         assert all(geldt(feiten) for geldt in KENMERKEN.values())
 
 
 class TestCorona:
-    @pytest.mark.parametrize("anders", [{"adres": Adres.OPVANG}, {"ex_detentie": True}])
+    @pytest.mark.parametrize("anders", [{"adres": Adressituatie.OPVANG}, {"ex_detentie": True}])
     def test_vulnerable_youngsters_need_not_search(self, peil: Peil, anders: dict[str, Any]) -> None:
         assert zoekperiode(peil, jongere(**anders))[0] is not None
         tot, grond = zoekperiode(corona(), jongere(**anders))
