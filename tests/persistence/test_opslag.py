@@ -181,6 +181,21 @@ class TestHerhalen:
         assert (await schrijf(opslag, werk, herhaal=ander, nu=later)).lichaam == b"2"
         assert (await schrijf(opslag, werk, herhaal=ander, nu=later)).lichaam == b"2"
 
+    async def test_keys_that_expired_go_a_few_at_a_time_and_make_nobody_wait(
+        self, opslag: PostgresOpslag, ander: Any
+    ) -> None:
+        oud = [sleutel() for _ in range(5)]
+        for herhaal in oud:
+            await schrijf(opslag, self._teller(), herhaal=herhaal, nu=NU - timedelta(days=3650))
+        over = "select count(*) from idempotentie where sleutel = any($1)"
+        namen = [herhaal.sleutel for herhaal in oud]
+        async with ander.transaction():
+            await ander.execute("select 1 from idempotentie where sleutel = $1 for update", namen[0])
+            await schrijf(opslag, self._teller(), herhaal=sleutel())
+            assert await ander.fetchval(over, namen) == 2
+        await schrijf(opslag, self._teller(), herhaal=sleutel())
+        assert await ander.fetchval(over, namen) == 0
+
     async def test_another_body_is_refused(self, opslag: PostgresOpslag) -> None:
         werk, herhaal = self._teller(), sleutel()
         await schrijf(opslag, werk, herhaal=herhaal)
