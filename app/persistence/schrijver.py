@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from typing import Any, TypeVar
 from uuid import UUID
@@ -92,7 +92,7 @@ class PostgresSchrijver(PostgresLezer):
         soort = binding(type(stuk))
         eigenaar = stuk.klant_id if isinstance(stuk, Dossierstuk) else stuk.id
         self._zet_rij(stuk)
-        self._zet_historie(stuk, eigenaar, gebeurtenis)
+        self._zet_historie(stuk, eigenaar, gebeurtenis.geldig_vanaf, gebeurtenis.corrigeert)
         if isinstance(stuk, Klant) and stuk.versie == 1:
             self._nummers[stuk.id] = 0
             self._nieuw.add(stuk.id)
@@ -114,8 +114,7 @@ class PostgresSchrijver(PostgresLezer):
         """Record new or changed terms."""
         for termijn in termijnen:
             self._zet_rij(termijn)
-            gebeurtenis = Gebeurtenis(type="", geldig_vanaf=termijn.basis_op, grond=termijn.regel)
-            self._zet_historie(termijn, termijn.klant_id, gebeurtenis)
+            self._zet_historie(termijn, termijn.klant_id, termijn.basis_op)
 
     async def leg_vast(self, antwoord: Mapping[str, Any] | None = None) -> None:
         """Write everything in one statement; raises what the constraints of the database refuse."""
@@ -142,15 +141,15 @@ class PostgresSchrijver(PostgresLezer):
         rij = {**vars(stuk), **afgeleid}
         self._zet(soort.naam if stuk.versie == 1 else f"{soort.naam}:wijzig", rij)
 
-    def _zet_historie(self, stuk: Stuk, eigenaar: UUID, gebeurtenis: Gebeurtenis) -> None:
+    def _zet_historie(self, stuk: Stuk, eigenaar: UUID, geldig_vanaf: date, corrigeert: int | None = None) -> None:
         rij = {
             "object_id": stuk.id,
             "versie": stuk.versie,
             "soort": binding(type(stuk)).naam,
             "klant_id": eigenaar,
-            "geldig_vanaf": gebeurtenis.geldig_vanaf,
+            "geldig_vanaf": geldig_vanaf,
             "vastgelegd_op": stuk.gewijzigd_op,
-            "corrigeert": gebeurtenis.corrigeert,
+            "corrigeert": corrigeert,
             "gegevens": stuk,
         }
         self._zet("historie", rij)
