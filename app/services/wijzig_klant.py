@@ -32,7 +32,8 @@ async def wijzig_klant(h: Handeling, klant_id: UUID, wijzigingen: dict[str, Any]
     A change holds on top of the current version; a correction takes its place. What the rules made of another birth
     date is judged anew (`volg_geboortedatum`). Raises NietGevonden, OngeldigeInvoer and what If-Match asks.
     """
-    klanten = await open_met_partners(h, klant_id)
+    alleen = "geboortedatum" not in wijzigingen
+    klanten = {klant_id: await h.tx.dossier(klant_id)} if alleen else await open_met_partners(h, klant_id)
     klant = klanten[klant_id]
     h.eis_versie(klant)
     velden = dict(wijzigingen)
