@@ -7,6 +7,7 @@ from uuid import UUID
 
 from app.domain.basisdienstverlening.melding.termijnen import TERUGBELLEN
 from app.domain.basisdienstverlening.proces.aanvraag import AFGELOPEN, Aanvraag
+from app.domain.basisdienstverlening.proces.afspraak import Afspraaksoort
 from app.domain.basisdienstverlening.proces.melding import Melding
 from app.domain.basisdienstverlening.proces.screening import Screening
 from app.domain.basisdienstverlening.proces.stand import Stand, Stap
@@ -26,6 +27,7 @@ from app.domain.fouten import eis
 from app.domain.soorten import LangeTekst
 from app.domain.tijd import dag_in_nederland
 from app.services.aanvraagverloop import SOORT
+from app.services.afspraakverloop import kom_na
 from app.services.handeling import Handeling
 from app.services.meldingverloop import eis_meldingstap, open_melding, zet_stand
 from app.services.termijnbeheer import doe_af, laat_vervallen, plan_opnieuw, plan_termijnen, rond_af
@@ -69,6 +71,7 @@ async def leg_screening_vast(h: Handeling, nieuw: NieuweScreening) -> Screening:
     screening = _maak_screening(h, nieuw, melding, klant, partner_id)
     op = screening.feiten.gespreksdag
     h.bewaar(screening, "screening.vastgelegd", grond=VRAAG.id, geldig_vanaf=op, ook=melding.klanten)
+    await kom_na(h, melding, Afspraaksoort.SCREENINGSGESPREK, wie, op)
     stand = STANDEN[screening.uitkomst.vervolg]
     melding = zet_stand(h, melding, dict.fromkeys(wie, stand), f"melding.{stand}", grond=VRAAG.id)
     await _zet_termijnen(h, screening, melding)
