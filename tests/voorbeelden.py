@@ -31,21 +31,30 @@ def _waarde(hint: Any, lot: Random) -> Any:
         return tuple(_waarde(get_args(hint)[0], lot) for _ in range(lot.randrange(3)))
     if isinstance(hint, type) and issubclass(hint, Enum):
         return lot.choice(list(hint))
-    return voorbeeld(hint, lot) if is_dataclass(hint) else _enkel(hint, lot)
+    if isinstance(hint, type) and is_dataclass(hint):
+        return voorbeeld(hint, lot)
+    return _enkel(hint, lot)
 
 
 def _begrensd(waarde: Any, grenzen: tuple[Any, ...]) -> Any:
     for grens in grenzen:
-        match waarde, grens:
-            case int() | Decimal(), Ge(laagst):
-                waarde = max(waarde, laagst)
-            case int() | Decimal(), Le(hoogst):
-                waarde = min(waarde, hoogst)
-            case str(), MinLen(kortst):
-                waarde = waarde.ljust(kortst, "x")
-            case str(), MaxLen(langst):
-                waarde = waarde[:langst]
+        if isinstance(waarde, str):
+            waarde = _op_lengte(waarde, grens)
+        elif isinstance(waarde, int | Decimal):
+            waarde = _in_bereik(waarde, grens)
     return waarde
+
+
+def _op_lengte(tekst: str, grens: Any) -> str:
+    if isinstance(grens, MinLen):
+        return tekst.ljust(grens.min_length, "x")
+    return tekst[: grens.max_length] if isinstance(grens, MaxLen) else tekst
+
+
+def _in_bereik(getal: Any, grens: Any) -> Any:
+    if isinstance(grens, Ge):
+        return max(getal, grens.ge)
+    return min(getal, grens.le) if isinstance(grens, Le) else getal
 
 
 def _enkel(soort: type, lot: Random) -> Any:

@@ -384,7 +384,7 @@ class TestAfronden:
         screening = await nieuwe_screening(api)
         wijzer.zet("2021-03-22T12:00:00Z")
         melding = screening.json()["meldingId"]
-        anders = {"gesprekOp": "2021-03-22T10:00:00+01:00", "diagnoseIngevuld": ingevuld}
+        anders: dict[str, Any] = {"gesprekOp": "2021-03-22T10:00:00+01:00", "diagnoseIngevuld": ingevuld}
         await afgerond_ambitiegesprek(api, melding=melding, inhoud={"diagnoseIngevuldOp": op}, **anders)
         termijn = (await termijnen_van(api, screening))["diagnose"]
         assert termijn["uiterlijkOp"] == "2021-03-20"
