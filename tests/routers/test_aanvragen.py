@@ -22,6 +22,7 @@ from tests.stappen import (
     types_in_tijdlijn,
     volledige_aanvraag,
     voorgestelde_aanvraag,
+    werk,
 )
 
 pytestmark = pytest.mark.anyio
@@ -51,9 +52,9 @@ async def toestanden_van_het_besluit(api: Api, aanvraag: httpx.Response) -> tupl
         lijst = (await api.inkomensconsulent.get("/termijnen", params=vraag)).json()["resultaten"]
         assert {termijn["toestand"] for termijn in lijst} <= {toestand}
         gevonden |= {termijn["toestand"] for termijn in lijst if termijn["soort"] == "besluit"}
-    werk = await api.inkomensconsulent.get("/werkvoorraad", params={"alleenTeLaat": True, "limit": 200})
-    eigen = [r["termijn"] for r in werk.json()["resultaten"] if r["termijn"]["onderwerpId"] == aanvraag.json()["id"]]
-    return gevonden, {termijn["soort"] for termijn in eigen if termijn["soort"] == "besluit"}
+    te_laat = [regel["termijn"] for regel in await werk(api, alleenTeLaat=True)]
+    eigen = {termijn["soort"] for termijn in te_laat if termijn["onderwerpId"] == aanvraag.json()["id"]}
+    return gevonden, eigen & {"besluit"}
 
 
 class TestOntvangen:

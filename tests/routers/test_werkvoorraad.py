@@ -7,22 +7,9 @@ import pytest
 
 from tests.api import Api
 from tests.conftest import Wijzer
-from tests.stappen import nieuwe_klant, nieuwe_melding, nieuwe_toewijzing
+from tests.stappen import nieuwe_klant, nieuwe_melding, nieuwe_toewijzing, werk
 
 pytestmark = pytest.mark.anyio
-
-
-async def werk(api: Api, wie: str = "inkomensconsulent", **vraag: Any) -> list[dict[str, Any]]:
-    """Every page of the work list, joined up."""
-    regels: list[dict[str, Any]] = []
-    params: dict[str, Any] = {"limit": 200, **vraag}
-    while True:
-        antwoord = await api.als(wie).get("/werkvoorraad", params=params)
-        assert antwoord.status_code == 200, antwoord.text
-        regels += antwoord.json()["resultaten"]
-        if not antwoord.json()["volgende"]:
-            return regels
-        params["cursor"] = antwoord.json()["volgende"]
 
 
 def van(regels: list[dict[str, Any]], *meldingen: httpx.Response) -> list[dict[str, Any]]:
