@@ -18,7 +18,7 @@ def main() -> int:
     subprocess.run([mutmut, "export-cicd-stats"], check=True)
     stand = json.loads(STAND.read_text(encoding="utf-8"))
     gevangen, alle = sum(stand.get(naam, 0) for naam in GEVANGEN), stand["total"] - stand.get("skipped", 0)
-    print(f"{gevangen} van {alle} mutanten gevangen: {gevangen / alle:.1%}; de grens is {GRENS:.0%}.")
+    sys.stdout.write(f"{gevangen} van {alle} mutanten gevangen: {gevangen / alle:.1%}; de grens is {GRENS:.0%}.\n")
     return 0 if gevangen >= GRENS * alle else 1
 
 
