@@ -5,12 +5,20 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+import pytest
+
 from app.domain.basisdienstverlening.ambitiegesprek import AMBITIEGESPREK, AmbitiegesprekFeiten, Wijze
 from app.domain.basisdienstverlening.diagnose import Diagnose
 from app.domain.basisdienstverlening.leefgebieden import Gespreksthemas, Leefgebieden
-from app.domain.basisdienstverlening.proces.ambitiegesprek import Ambitiegesprek, Gesprektoestand, Studieplichtbesluit
+from app.domain.basisdienstverlening.proces.ambitiegesprek import (
+    Ambitiegesprek,
+    Gesprektoestand,
+    Studieplichtbesluit,
+    eis_ingevuld_op,
+)
 from app.domain.basisdienstverlening.proces.gesprekstermijnen import termijnen_van_ambitiegesprek
 from app.domain.dossier.verantwoording import Verantwoording
+from app.domain.fouten import OngeldigeInvoer
 from tests.domain.peilen import dag, moment, peil
 
 NU = moment("2021-03-15T09:00:00+00:00")
@@ -93,3 +101,40 @@ def test_a_decision_on_studieplicht_reaches_the_inkomensconsulent_on_its_own_day
     (plan,) = termijnen_van_ambitiegesprek(gesprek(besluit), dag("2021-03-24"))
     assert (plan.soort, plan.rol, plan.herinnering) == ("studieplicht_in_beschikking", "inkomensconsulent", True)
     assert plan.uiterlijk_op == dag("2021-03-24")
+
+
+def test_a_reminder_whose_day_has_passed_is_not_planned_any_more() -> None:
+    stuk = gesprek(diagnose_ingevuld=True)
+    vroeger = replace(stuk, uitkomst=replace(stuk.uitkomst, herinnering_gesprek_op=dag("2021-03-16")))
+    assert soorten(vroeger, "2021-03-16") == {"herinnering_gesprek": "2021-03-16"}
+    assert soorten(vroeger, "2021-03-17") == {}
+
+
+def ingevuld(op: str | None, *, is_ingevuld: bool = True) -> Ambitiegesprek:
+    return replace(gesprek(diagnose_ingevuld=is_ingevuld), diagnose_ingevuld_op=dag(op) if op else None)
+
+
+class TestDariuzIngevuldOp:
+    def test_the_day_of_filling_in_counts_when_it_is_known(self) -> None:
+        assert ingevuld("2021-03-18").diagnose_gedaan_op == dag("2021-03-18")
+        assert ingevuld(None).diagnose_gedaan_op is None
+
+    def test_who_did_not_fill_it_in_does_so_in_the_talk(self) -> None:
+        assert ingevuld(None, is_ingevuld=False).diagnose_gedaan_op == dag("2021-03-23")
+
+    @pytest.mark.parametrize(("op", "vandaag"), [(None, "2021-03-15"), ("2021-03-23", "2021-03-23")])
+    def test_a_day_that_can_be_is_taken(self, op: str | None, vandaag: str) -> None:
+        eis_ingevuld_op(ingevuld(op), dag(vandaag))
+
+    @pytest.mark.parametrize(
+        ("op", "is_ingevuld", "vandaag", "code"),
+        [
+            ("2021-03-18", False, "2021-03-24", "niet-ingevuld"),
+            ("2021-03-18", True, "2021-03-17", "toekomst"),
+            ("2021-03-24", True, "2021-03-24", "na-gesprek"),
+        ],
+    )
+    def test_a_day_that_cannot_be_is_refused(self, op: str, is_ingevuld: bool, vandaag: str, code: str) -> None:
+        with pytest.raises(OngeldigeInvoer) as gevangen:
+            eis_ingevuld_op(ingevuld(op, is_ingevuld=is_ingevuld), dag(vandaag))
+        assert [(fout.pad, fout.code) for fout in gevangen.value.fouten] == [("diagnose_ingevuld_op", code)]
