@@ -3,7 +3,7 @@
 import argparse
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from tests.fuzz import haken, verslag, verwacht, vormen
@@ -16,6 +16,7 @@ from tests.fuzz.voorraad import Voorraad
 STAATMAP = Path(".trede") / "fuzz"
 _DEEL_VAN_COVERAGE = 50
 """Per cent of the operations whose coverage a short run does: another part with each seed."""
+_NALOOP, _NALOOP_VOORBEELDEN = 5, 30
 DELEN = 4
 """The stateful phase of a seed is done in parts, each with a seed of its own, so that it can be resumed."""
 
@@ -73,9 +74,31 @@ def _zaad(dienst: Dienst, staat: Staat, zaad: int, keuze: argparse.Namespace, ge
             if todo:
                 draai(dienst.adres, zaad, fase, keuze.voorbeelden, todo, _noteer(staat, zaad, fase))
         verslag.zeg(f"zaad {zaad} {fase}: {time.monotonic() - begin:.0f} s")
+    if not keuze.fase:
+        _loop_na(dienst, staat, zaad, labels)
     for naam, antwoord in voorraad.mislukt.items():
         verslag.zeg(f"  het voorbeeld van {naam} werd onderweg geweigerd: {antwoord}")
     voorraad.sluit()
+
+
+def _loop_na(dienst: Dienst, staat: Staat, zaad: int, labels: Mapping[str, str]) -> None:
+    """Ask more of what never succeeded: with few examples that is chance; what then still fails, fails the run."""
+    for poging in range(1, _NALOOP + 1):
+        nooit = [naam for label, naam in labels.items() if not verslag.gelukt(staat.statussen_van(label))]
+        if not nooit:
+            return
+        draai(
+            dienst.adres,
+            zaad + 1000 * poging,
+            "fuzzing",
+            _NALOOP_VOORBEELDEN,
+            nooit,
+            _noteer_naloop(staat, zaad, poging),
+        )
+
+
+def _noteer_naloop(staat: Staat, zaad: int, poging: int) -> Callable[[str, Uitslag], None]:
+    return lambda naam, uitslag: staat.noteer(zaad, "naloop", f"{poging} {naam}", uitslag)
 
 
 def _reeksen(dienst: Dienst, staat: Staat, zaad: int, keuze: argparse.Namespace) -> None:

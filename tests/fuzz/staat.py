@@ -56,6 +56,10 @@ class Staat:
             if fase in (None, gedaan):
                 yield int(zaad), gedaan, uitslag
 
+    def statussen_van(self, operatie: str) -> Counter[str]:
+        """Count what an operation answered, over everything."""
+        return sum((u.statussen.get(operatie, Counter()) for _, _, u in self.uitslagen()), Counter())
+
     def bewaar(self) -> None:
         """Write to disk, whole or not at all."""
         klaar = {s: {"statussen": u.statussen, "fouten": u.fouten} for s, u in self._klaar.items()}
