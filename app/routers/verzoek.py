@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, is_dataclass
 from datetime import datetime
 from typing import TypeVar
 
@@ -106,7 +106,9 @@ class Verzoek:
         return Response(naar_json(naar_draad(stuk, self.verborgen)), 200, koppen, media_type=JSON)
 
     def geef(self, inhoud: object) -> Response:
-        """Answer with anything else that JSON can show."""
+        """Answer with anything else that JSON can show; of a dataclass only what the caller may see."""
+        if is_dataclass(inhoud):
+            inhoud = naar_draad(inhoud, self.verborgen)
         return Response(naar_json(inhoud), self.operatie.status, {"Vary": "Authorization"}, media_type=JSON)
 
 

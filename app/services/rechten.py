@@ -93,6 +93,7 @@ ZICHT: Mapping[str, frozenset[Rol]] = {
     "sr_notitie": frozenset({R.SOCIAAL_RECHERCHEUR, R.INKOMENSCONSULENT}),
     "waarnemingen": _UITVOERING | {R.MANAGER, R.PRIVACY},
     "niet_financieel": _DOSSIER,
+    "woongegevens": _DOSSIER | {R.RECEPTIE},
 }
 """Shielded fields, by the name that the domain marks them with: which roles see them."""
 

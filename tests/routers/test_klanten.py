@@ -209,6 +209,20 @@ class TestZoeken:
         assert (await api.receptie.post("/klanten/_zoek", {"geslachtsnaam": "Voorbeeld"})).status_code == 400
 
 
+class TestBad:
+    async def test_the_bad_can_reach_a_klant_but_does_not_see_where_someone_lives(self, api: Api) -> None:
+        invoer = gegevens(woonplaats="Deventer", straatnaam="Dorpsstraat", telefoon="0600000000")
+        gemaakt = await api.receptie.post("/klanten", invoer)
+        gelezen = (await api.bad.get(f"/klanten/{gemaakt.json()['id']}")).json()
+        gevonden = (await api.bad.post("/klanten/_zoek", {"bsn": invoer["bsn"]})).json()["resultaten"][0]
+        lijst = (await api.bad.get("/klanten", params={"limit": 1})).json()["resultaten"][0]
+        woon = {"verblijf", "straatnaam", "huisnummer", "postcode", "woonplaats", "herkomstgemeente"}
+        assert gemaakt.json().keys() >= woon
+        for klant in (gelezen, gevonden, lijst):
+            assert not klant.keys() & woon
+            assert klant.keys() >= {"voornamen", "geslachtsnaam", "telefoon"}
+
+
 class TestBladeren:
     async def test_pages_join_up_without_gap_or_double(self, api: Api, wijzer: Wijzer) -> None:
         wijzer.zet("2190-09-01T09:00:00Z")  # later than any other klant, so that these stand first

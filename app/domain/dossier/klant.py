@@ -9,9 +9,11 @@ from annotated_types import MaxLen, MinLen
 from app.domain.dossier.adressituatie import Adressituatie
 from app.domain.dossier.stuk import Stuk
 from app.domain.fouten import eis
-from app.domain.soorten import Bsn, Emailadres, KorteTekst, Postcode, Telefoonnummer
+from app.domain.soorten import Afgeschermd, Bsn, Emailadres, KorteTekst, Postcode, Telefoonnummer
 
 Huisnummer = Annotated[str, MinLen(1), MaxLen(20)]
+WOONGEGEVENS = Afgeschermd("woongegevens")
+"""Where someone lives is not for the BAD, which sees finances and how to reach the klant."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,17 +28,17 @@ class Persoonsgegevens:
     """Geslachtsnaam zonder voorvoegsel."""
     geboortedatum: date
     """Geboortedatum; niet in de toekomst."""
-    verblijf: Adressituatie = Adressituatie.VAST
+    verblijf: Annotated[Adressituatie, WOONGEGEVENS] = Adressituatie.VAST
     """Of de klant een vast adres heeft."""
-    straatnaam: KorteTekst | None = None
+    straatnaam: Annotated[KorteTekst | None, WOONGEGEVENS] = None
     """Straat van het adres."""
-    huisnummer: Huisnummer | None = None
+    huisnummer: Annotated[Huisnummer | None, WOONGEGEVENS] = None
     """Huisnummer met letter en toevoeging."""
-    postcode: Postcode | None = None
+    postcode: Annotated[Postcode | None, WOONGEGEVENS] = None
     """Postcode, zonder spatie."""
-    woonplaats: KorteTekst | None = None
+    woonplaats: Annotated[KorteTekst | None, WOONGEGEVENS] = None
     """Woonplaats."""
-    herkomstgemeente: KorteTekst | None = None
+    herkomstgemeente: Annotated[KorteTekst | None, WOONGEGEVENS] = None
     """Gemeente waar de klant vandaan komt, als dat een andere is."""
     email: Emailadres | None = None
     """E-mailadres voor bevestigingen."""
