@@ -57,9 +57,9 @@ class Rauw:
         cursor = request.query_params.get("cursor")
         if cursor:
             moment, _, kenmerk = cursor.partition("|")
-            vraag: tuple[Any, ...] = (self._diep, datetime.fromisoformat(moment), UUID(kenmerk), _LIJST + 1)
+            vraag: tuple[Any, ...] = (self._diep, datetime.fromisoformat(moment), UUID(kenmerk))
         else:
-            vraag = (self._lijst, _LIJST + 1)
+            vraag = (self._lijst,)
         async with self.pool.acquire() as verbinding:
             rijen = await verbinding.fetch(*vraag)
         laatste = rijen[_LIJST - 1] if len(rijen) > _LIJST else None
