@@ -1,11 +1,14 @@
 """Screeningen: the report of the talk, the referrals that were carried out and the advances."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from uuid import UUID
 
+from pydantic.alias_generators import to_camel
 from starlette.responses import Response
 
 from app.domain.basisdienstverlening.proces.screening import Screening
+from app.domain.basisdienstverlening.screening import SCREENING
+from app.domain.basisdienstverlening.screening.feiten import ScreeningOpgave
 from app.routers.lijsten import Bladeren, lijst_van, toon_lijst
 from app.routers.operatie import Operaties
 from app.routers.verzoek import Verzoek
@@ -27,36 +30,10 @@ class ScreeningBladeren(Bladeren):
     """Alleen de screening van deze melding."""
 
 
+_OPGAVE = {to_camel(veld.name) for veld in fields(ScreeningOpgave)}
 NIEUW = {
     "meldingId": "01783a4f-7c00-7000-8000-000000000002",
-    "opgave": {
-        "gesprekOp": "2021-03-15T10:00:00+01:00",
-        "vraag": "uitkering",
-        "wekenGewerktVan36": 10,
-        "gestoptDoorZiekte": False,
-        "wwVolledigDoorlopen": False,
-        "leefvorm": "alleenstaand",
-        "nettoInkomen": "250.00",
-        "vermogenBovenGrens": False,
-        "doelgroepregister": False,
-        "rechtOpStudiefinanciering": False,
-        "medischeBeperking": False,
-        "voorliggend": [],
-        "financieel": {
-            "vasteLastenBetaald": True,
-            "roodstand": True,
-            "schulden": False,
-            "incasso": False,
-            "komendeMaandBetaalbaar": True,
-            "buffer": False,
-        },
-        "dreigendeUithuiszetting": False,
-        "broodnood": False,
-        "fraudevermoeden": False,
-        "minderZelfredzaam": False,
-        "lksJongere": False,
-        "dariuz": "met_hulp",
-    },
+    "opgave": {naam: waarde for naam, waarde in SCREENING.voorbeeld.items() if naam in _OPGAVE},
     "verslag": "De klant zoekt werk in de zorg.",
 }
 
