@@ -37,7 +37,7 @@ async def controleer_afwijzing(h: Handeling, melding_id: UUID, afwijzing: Afwijz
     melding = await open_melding(h, melding_id)
     h.eis_versie(melding)
     waarom = "Zeg waarom de melding niet wordt afgewezen."
-    eis(afwijzing.akkoord or afwijzing.toelichting is not None, "toelichting", "ontbreekt", waarom)
+    eis(afwijzing.akkoord or afwijzing.toelichting is not None, "toelichting", "verplicht", waarom)
     wie = [klant_id for klant_id, stand in melding.standen.items() if stand is Stand.AFWIJZING_VOORGESTELD]
     if not wie:
         eis_stap(Stap.AFWIJZING, melding.stand, zonder_screening=melding.route is Route.VSO_PRO)

@@ -83,6 +83,6 @@ def _gewoon_eind(h: Handeling, nieuw: NieuweAfspraak) -> datetime:
     minuten = duur_in_minuten(peil, nieuw.soort, nieuw.wijze)
     if minuten is None:
         raise OngeldigeInvoer(
-            [Veldfout("eind", "ontbreekt", "Voor deze afspraak geeft geen regel de duur: geef eind.")]
+            [Veldfout("eind", "verplicht", "Voor deze afspraak geeft geen regel de duur: geef eind.")]
         )
     return nieuw.begin + timedelta(minutes=minuten)

@@ -1,61 +1,85 @@
 """Facts that are each valid and yet contradict each other, or what is recorded: JSON Schema cannot say so.
 
-These operations may answer valid data with 400, and only with these codes; any other code is a failure.
+These operations may answer valid data with 400, each for the reason beside it, and only with a code that
+is about meaning: a refusal of the form of valid data stays a failure, on every operation.
 """
 
-from collections.abc import Mapping
+import ast
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 
+import app
 from tests.fuzz.catalogus import OPERATIES
 
-_GEBOREN = {"na-feit"}  # born after the day that the facts are about
-_NIET_LATER = {"toekomst"}  # what happened cannot lie after now
-_REEKS = {"voor-termijn", "voor-verzoek", "overlap", "buiten-kalender"}  # suspensions, one after the other
-_VAN_MELDING = {"niet-van-melding"}  # the klant is not one of the melding
-_CURSOR = {"cursor-ongeldig"}  # a cursor is opaque: no schema tells a real one
+_CODE_IN = {"eis": 2, "Veldfout": 1}
+"""Which argument of a call names the code of a refusal."""
 
-_PER_OPERATIE: Mapping[str, set[str]] = {
-    "registreerNieuweKlant": _NIET_LATER,
-    "wijzigBestaandeKlant": _NIET_LATER | {"onbekende-versie", "verplicht"},
-    "zoekKlant": {"zoekvelden"},
-    "registreerNieuweMelding": _GEBOREN | _NIET_LATER | {"kanaal-gesloten", "zelfde-klant", "buiten-kalender"},
-    "legTerugbellingVast": _NIET_LATER | {"voor-melding"},
-    "trekBestaandeMeldingIn": _NIET_LATER | {"voor-melding"},
-    "controleerVoorgesteldeAfwijzing": {"ontbreekt"},
-    "planNieuweAfspraak": _VAN_MELDING | {"verleden", "voor-begin", "andere-dag", "ontbreekt"},
-    "verplaatsGeplandeAfspraak": {"verleden", "voor-begin", "andere-dag"},
-    "legNieuweScreeningVast": _GEBOREN | _NIET_LATER | {"voor-melding", "verplicht", "buiten-kalender"},
-    "legDoorgeleidingVast": _NIET_LATER | {"voor-gesprek", "geen-verwijzing", "verplicht"},
-    "legVoorschotVast": _NIET_LATER | {"voor-melding", "niet-geinformeerd", "onder-minimum"},
-    "beginNieuwAmbitiegesprek": _GEBOREN | _VAN_MELDING | {"te-vroeg", "buiten-kalender"},
-    "wijzigBestaandAmbitiegesprek": _GEBOREN | {"te-vroeg", "verplicht", "buiten-kalender"},
-    "legTaalbeoordelingVast": {"taaltoets-nodig"},
-    "deelNieuweKlantIn": _GEBOREN
-    | _NIET_LATER
-    | _VAN_MELDING
-    | {"geen-afwijking", "reden-ontbreekt", "geen-verschil", "voor-melding"},
-    "corrigeerGroepsindeling": _NIET_LATER
-    | {"geen-correctie", "na-einde", "voor-melding", "geen-afwijking", "reden-ontbreekt"},
-    "beoordeelNieuweWisseling": {"na-peildatum"},
-    "besluitOverWisseling": _NIET_LATER | {"zelfde-groep", "verlengen-of-wisselen", "geen-wisseling"},
-    "legOverdrachtVanWisselingVast": _NIET_LATER | {"voor-indeling"},
-    "ontvangNieuweAanvraag": _NIET_LATER | {"voor-melding"},
-    "vraagKlantOmAanvulling": _NIET_LATER | _REEKS | {"voor-ontvangst"},
-    "vulBestaandeAanvraagAan": _NIET_LATER | _REEKS,
-    "verklaarBestaandeAanvraagVolledig": _NIET_LATER | {"voor-ontvangst"},
-    "controleerBesluitOpAanvraag": {"verplicht"},
-    "verzendBesluitOpAanvraag": _NIET_LATER | {"voor-controle"},
-    "wijsKlantToe": {"voor-begin"},
-    "beeindig": {"voor-begin"},
-    "doeAf": _NIET_LATER | {"voor-begin"},
-    "toetsTermijn": _REEKS,
-    "toetsBeslistermijn": _REEKS,
-    "toetsMelding": _GEBOREN | {"kanaal-gesloten", "buiten-kalender"},
-    "toetsScreening": _GEBOREN | {"verplicht", "buiten-kalender"},
-    "toetsVoorschot": _GEBOREN | {"verplicht", "buiten-kalender"},
-    "toetsAmbitiegesprek": _GEBOREN | {"buiten-kalender"},
+_GEBOREN = "born after the day that the facts are about"
+_NIET_LATER = "what happened cannot lie after now, nor before what it follows on"
+_OPSCHORTING = "suspensions come one after the other"
+_AFSPRAAK = "an appointment begins in the future and ends after that, for a klant of the melding"
+_INDELING = "a choice beside the advice has a reason, one that follows it has none"
+_REDEN = "a refusal, or a deviation, asks for the reason"
+
+_PER_OPERATIE: Mapping[str, str] = {
+    "registreerNieuweKlant": "born after today",
+    "wijzigBestaandeKlant": f"{_NIET_LATER}; what is left after the change must be whole",
+    "zoekKlant": "by BSN, or by name and birth date",
+    "registreerNieuweMelding": f"{_GEBOREN}; {_NIET_LATER}; the desk can be closed; nobody is their own partner",
+    "legTerugbellingVast": _NIET_LATER,
+    "trekBestaandeMeldingIn": _NIET_LATER,
+    "controleerVoorgesteldeAfwijzing": _REDEN,
+    "planNieuweAfspraak": _AFSPRAAK,
+    "verplaatsGeplandeAfspraak": _AFSPRAAK,
+    "legNieuweScreeningVast": f"{_GEBOREN}; {_NIET_LATER}; the question about work needs the income",
+    "legDoorgeleidingVast": f"{_NIET_LATER}; only where the screening refers to; a warm handover not done has a reason",
+    "legVoorschotVast": f"{_NIET_LATER}; never under the minimum, and only to someone who was informed",
+    "beginNieuwAmbitiegesprek": f"{_GEBOREN}; before the melding; Dariuz has a day only when it was filled in",
+    "wijzigBestaandAmbitiegesprek": f"{_GEBOREN}; before the melding; Dariuz has a day only when it was filled in",
+    "legTaalbeoordelingVast": "a doubt about the level asks for a test",
+    "deelNieuweKlantIn": f"{_GEBOREN}; {_NIET_LATER}; {_INDELING}",
+    "corrigeerGroepsindeling": f"{_NIET_LATER}; {_INDELING}; a correction changes something",
+    "beoordeelNieuweWisseling": "facts after the day of assessment",
+    "besluitOverWisseling": f"{_NIET_LATER}; a wisseling changes the group, an extension does not",
+    "legOverdrachtVanWisselingVast": _NIET_LATER,
+    "ontvangNieuweAanvraag": _NIET_LATER,
+    "vraagKlantOmAanvulling": f"{_NIET_LATER}; {_OPSCHORTING}",
+    "vulBestaandeAanvraagAan": f"{_NIET_LATER}; {_OPSCHORTING}",
+    "verklaarBestaandeAanvraagVolledig": _NIET_LATER,
+    "controleerBesluitOpAanvraag": _REDEN,
+    "verzendBesluitOpAanvraag": _NIET_LATER,
+    "wijsKlantToe": _NIET_LATER,
+    "beeindig": _NIET_LATER,
+    "doeAf": _NIET_LATER,
+    "toetsTermijn": _OPSCHORTING,
+    "toetsBeslistermijn": _OPSCHORTING,
+    "toetsMelding": f"{_GEBOREN}; the desk can be closed",
+    "toetsScreening": f"{_GEBOREN}; the question about work needs the income",
+    "toetsVoorschot": f"{_GEBOREN}; the question about work needs the income",
+    "toetsAmbitiegesprek": _GEBOREN,
     "toetsGroepsindeling": _GEBOREN,
-    "toetsGroepswisseling": {"na-peildatum"},
+    "toetsGroepswisseling": "facts after the day of assessment",
 }
-_LIJSTEN = {naam: _CURSOR for naam, o in OPERATIES.items() if o.vraag_model and "cursor" in o.vraag_model.model_fields}
+_LIJSTEN = {
+    naam: "a cursor is opaque: no schema tells a real one"
+    for naam, operatie in OPERATIES.items()
+    if operatie.vraag_model and "cursor" in operatie.vraag_model.model_fields
+}
+TEGENSPRAAK: Mapping[str, str] = {**_PER_OPERATIE, **_LIJSTEN}
+"""By operation, why valid data can get 400."""
 
-TEGENSPRAAK: Mapping[str, frozenset[str]] = {n: frozenset(c) for n, c in {**_PER_OPERATIE, **_LIJSTEN}.items()}
+
+def inhoudelijke_codes() -> frozenset[str]:
+    """Return every code that Trede refuses the meaning of valid data with, as its source writes it.
+
+    A refusal of the form is another thing there, a Veldprobleem.
+    """
+    return frozenset(code for pad in Path(app.__file__).parent.rglob("*.py") for code in _codes_in(pad))
+
+
+def _codes_in(pad: Path) -> Iterator[str]:
+    for knoop in ast.walk(ast.parse(pad.read_text())):
+        if isinstance(knoop, ast.Call) and isinstance(knoop.func, ast.Name) and knoop.func.id in _CODE_IN:
+            code = knoop.args[_CODE_IN[knoop.func.id]]
+            if isinstance(code, ast.Constant):
+                yield code.value

@@ -16,7 +16,7 @@ from schemathesis.core.failures import Failure
 from app.routers.operatie import Operatie
 from tests.fuzz.catalogus import OPERATIES
 from tests.fuzz.haken import operatie_van
-from tests.fuzz.tegenspraak import TEGENSPRAAK
+from tests.fuzz.tegenspraak import TEGENSPRAAK, inhoudelijke_codes
 
 HOOGSTENS_SECONDEN = 10.0
 """No answer takes longer, even on a busy machine."""
@@ -30,7 +30,7 @@ def verwachtingen(operatie: Operatie) -> dict[str, Any]:
         fout.add("412")  # ... also when the rest is wrong
         zonder_kop.add("428")  # RFC 6585: what a missing If-Match is told
     if operatie.naam in TEGENSPRAAK:
-        goed.add("400")  # see tegenspraak.py; the codes are checked below
+        goed.add("400")  # the reasons are beside them in tegenspraak.py; the codes are checked below
     return {
         "include-operation-id": operatie.naam,
         "checks": {
@@ -65,8 +65,8 @@ def instellingen(adres: str, zaad: int, fase: str, voorbeelden: int) -> Schemath
     )
 
 
-class OnbekendeTegenspraak(Failure):
-    """Valid data was refused with an error that is not in the closed list."""
+class VormGeweigerd(Failure):
+    """Valid data was refused for its form, or without any reason that the domain or a use case knows."""
 
     __slots__ = ()
 
@@ -74,19 +74,19 @@ class OnbekendeTegenspraak(Failure):
 def registreer() -> None:
     """Add the check of our own."""
 
+    inhoudelijk = inhoudelijke_codes()
+
     @schemathesis.check
-    def bekende_tegenspraak(_ctx: CheckContext, response: Response, case: Case[Any]) -> bool | None:
-        operatie = operatie_van(case)
-        if operatie is None or case.meta is None or response.status_code != 400:  # HTTP's own
+    def alleen_inhoudelijk_geweigerd(_ctx: CheckContext, response: Response, case: Case[Any]) -> bool | None:
+        if operatie_van(case) is None or case.meta is None or response.status_code != 400:  # HTTP's own
             return None
         if not case.meta.generation.mode.is_positive:
             return None
         codes = {fout["code"] for fout in json.loads(response.content or b"{}").get("errors", ())}
-        onbekend = codes - TEGENSPRAAK.get(operatie.naam, frozenset())
-        if onbekend or not codes:
-            raise OnbekendeTegenspraak(
+        if not codes or codes - inhoudelijk:
+            raise VormGeweigerd(
                 operation=case.operation.label,
-                title="Geldige gegevens geweigerd met een code die niet op de lijst staat",
-                message=", ".join(sorted(onbekend)) or "zonder code",
+                title="Geldige gegevens geweigerd om hun vorm",
+                message=", ".join(sorted(codes - inhoudelijk)) or "zonder code",
             )
         return None

@@ -94,7 +94,7 @@ class TestIndelen:
     async def test_another_choice_than_the_advice_needs_a_reason_and_only_then(self, api: Api) -> None:
         melding = await besproken_melding(api)
         zonder = await deel_in(api, melding, keuze="groeien")
-        assert paden(zonder) == [("afwijkingReden", "reden-ontbreekt")]
+        assert paden(zonder) == [("afwijkingReden", "verplicht")]
         overbodig = await deel_in(api, melding, afwijkingReden="Toch maar zo.", verschilToelichting="Niets.")
         assert paden(overbodig) == [("afwijkingReden", "geen-afwijking"), ("verschilToelichting", "geen-verschil")]
         met = await deel_in(api, melding, keuze="groeien", afwijkingReden="Eerst herstel.")
@@ -271,7 +271,7 @@ class TestCorrigeren:
         volgens = await corrigeer(api, elders, klasse="matchen")
         assert volgens.json()["afwijkingReden"] is None
         opnieuw = await corrigeer(api, volgens, klasse="zorgen")
-        assert paden(opnieuw) == [("afwijkingReden", "reden-ontbreekt")]
+        assert paden(opnieuw) == [("afwijkingReden", "verplicht")]
 
     async def test_a_first_day_moves_with_its_terms_but_not_before_the_melding_or_after_today(
         self, api: Api, wijzer: Wijzer

@@ -37,7 +37,7 @@ class Groepskeuze:
     def _fouten(self) -> Iterator[Veldfout]:
         if self.afwijkend and self.afwijking_reden is None:
             detail = f"Het advies is {self.advies.capitalize()}; geef een reden om daarvan af te wijken."
-            yield Veldfout("afwijking_reden", "reden-ontbreekt", detail)
+            yield Veldfout("afwijking_reden", "verplicht", detail)
         if not self.afwijkend and self.afwijking_reden is not None:
             yield Veldfout("afwijking_reden", "geen-afwijking", "De keuze volgt het advies; laat deze reden weg.")
         if not self.verschil_van_mening and self.verschil_toelichting is not None:
