@@ -81,5 +81,5 @@ def _codes_in(pad: Path) -> Iterator[str]:
     for knoop in ast.walk(ast.parse(pad.read_text())):
         if isinstance(knoop, ast.Call) and isinstance(knoop.func, ast.Name) and knoop.func.id in _CODE_IN:
             code = knoop.args[_CODE_IN[knoop.func.id]]
-            if isinstance(code, ast.Constant):
+            if isinstance(code, ast.Constant) and isinstance(code.value, str):
                 yield code.value
