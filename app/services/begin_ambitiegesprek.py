@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
-from app.domain.basisdienstverlening.ambitiegesprek import LEEFGEBIEDEN, AmbitiegesprekOpgave
+from app.domain.basisdienstverlening.ambitiegesprek import AmbitiegesprekOpgave
+from app.domain.basisdienstverlening.ambitiegesprek.onderwerpen import LEEFGEBIEDEN
 from app.domain.basisdienstverlening.klantgroep import Klantgroep
 from app.domain.basisdienstverlening.leefgebieden import Gespreksthemas, Leefgebieden, Waarnemingen
 from app.domain.basisdienstverlening.proces.ambitiegesprek import Ambitiegesprek, Gesprektoestand, eis_ingevuld_op

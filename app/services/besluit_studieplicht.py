@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from app.domain.basisdienstverlening.ambitiegesprek import STUDIEPLICHT
+from app.domain.basisdienstverlening.ambitiegesprek.onderwerpen import STUDIEPLICHT
 from app.domain.basisdienstverlening.proces.ambitiegesprek import Ambitiegesprek, Studieplichtbesluit
 from app.domain.basisdienstverlening.proces.gesprekstermijnen import plan_studieplicht
 from app.domain.fouten import Strijdig

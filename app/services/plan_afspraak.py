@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from app.domain.basisdienstverlening.afspraakplan import duur_in_minuten, eis_planbaar
-from app.domain.basisdienstverlening.ambitiegesprek import VEILIGHEID
+from app.domain.basisdienstverlening.ambitiegesprek.vorm import VEILIGHEID
 from app.domain.basisdienstverlening.melding.receptie import BEVESTIGING
 from app.domain.basisdienstverlening.proces.afspraak import (
     Afspraak,

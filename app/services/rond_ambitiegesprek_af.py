@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from app.domain.basisdienstverlening.ambitiegesprek import LEEFGEBIEDEN
+from app.domain.basisdienstverlening.ambitiegesprek.onderwerpen import LEEFGEBIEDEN
 from app.domain.basisdienstverlening.gespreksafronding import onafgerond
 from app.domain.basisdienstverlening.proces.afspraak import Afspraaksoort
 from app.domain.basisdienstverlening.proces.ambitiegesprek import Ambitiegesprek, Gesprektoestand

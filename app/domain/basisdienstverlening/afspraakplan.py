@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
-from app.domain.basisdienstverlening.ambitiegesprek import HERINNERING, Wijze, bepaal_duur, herinner
+from app.domain.basisdienstverlening.ambitiegesprek import Wijze
+from app.domain.basisdienstverlening.ambitiegesprek.herinnering import HERINNERING, herinner
+from app.domain.basisdienstverlening.ambitiegesprek.vorm import bepaal_duur
 from app.domain.basisdienstverlening.diagnose import Diagnose
 from app.domain.basisdienstverlening.melding.feiten import Route
 from app.domain.basisdienstverlening.melding.receptie import BEVESTIGING, plan_herinnering

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from app.domain.basisdienstverlening.ambitiegesprek import HERINNERING, STUDIEPLICHT
+from app.domain.basisdienstverlening.ambitiegesprek.herinnering import HERINNERING
+from app.domain.basisdienstverlening.ambitiegesprek.onderwerpen import STUDIEPLICHT
 from app.domain.basisdienstverlening.proces.ambitiegesprek import Ambitiegesprek, Studieplichtbesluit
 from app.domain.dossier.termijn import Termijnplan
 from app.domain.tijd import dag_in_nederland
