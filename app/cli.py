@@ -4,6 +4,7 @@ A command imports what it needs when it runs: a token needs no web server, and a
 """
 
 import asyncio
+import gc
 import json
 import socket
 import sys
@@ -81,11 +82,13 @@ def serve(
     migratie: Annotated[bool, typer.Option("--migratie/--geen-migratie", help="Eerst de database bijwerken.")] = True,
 ) -> None:
     """Start de service; zonder DATABASE_URL met een eigen PostgreSQL."""
+    gc.disable()  # until `_ruim_voortaan_op`: hardly anything made at the start is garbage; looking costs a fifth of it
     import uvicorn
 
-    from app.main import VERSIE, create_app
+    from app.main import VERSIE, create_app, schilinstellingen
     from app.persistence.schemastand import werk_bij
     from app.routers.schil.logboek import leid_om, maak_logboek
+    from app.routers.schil.onleesbaar import lezer_voor
 
     instellingen = lees_instellingen()
     with _plek(instellingen) as plek, database(instellingen, deel=False) as dsn:
@@ -97,13 +100,26 @@ def serve(
         service = create_app(instellingen, logboek=logboek)
         typer.echo(f"Trede {VERSIE} op http://{_adres(plek)} (stop met Ctrl-C)", err=True)
         config = uvicorn.Config(
-            service, server_header=False, access_log=False, log_config=None, timeout_graceful_shutdown=20
+            service,
+            http=lezer_voor(schilinstellingen(instellingen), logboek),
+            ws="none",
+            server_header=False,
+            access_log=False,
+            log_config=None,
+            timeout_graceful_shutdown=20,
         )
         server = uvicorn.Server(config)
+        _ruim_voortaan_op()
         with suppress(KeyboardInterrupt):  # given again by uvicorn, once every request is answered
             server.run(sockets=[plek])
     if not server.started:
         raise SystemExit("De service is niet gestart; het logboek zegt waarom.")
+
+
+def _ruim_voortaan_op() -> None:
+    """Collect garbage from now on, but never look again through all that was made before the first request."""
+    gc.freeze()
+    gc.enable()
 
 
 def _plek(instellingen: Instellingen) -> socket.socket:

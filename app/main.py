@@ -1,14 +1,13 @@
 """The only composition root: everything is made and handed out here."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from importlib.metadata import version
 
-import httpx
 from fastapi import FastAPI
 
 from app.auth.ontwikkeluitgever import UITGEVER
-from app.auth.sleutels import BestandSleutels, HttpSleutels, Sleutels
+from app.auth.sleutels import BestandSleutels, Sleutels
 from app.auth.tokens import Client, Tokencontrole
 from app.beleid.fouten import BeleidOngeldig, Beleidsfout
 from app.beleid.loader import laad_sets, standaard_map
@@ -27,7 +26,7 @@ from app.services.poorten import Klok
 from app.settings import Instellingen, Modus
 
 VERSIE = version("trede")
-__all__ = ["VERSIE", "beleidsboek", "create_app", "maak_kluis", "ontwikkeluitgever", "systeemklok"]
+__all__ = ["VERSIE", "beleidsboek", "create_app", "maak_kluis", "ontwikkeluitgever", "schilinstellingen", "systeemklok"]
 
 
 def create_app(
@@ -36,12 +35,12 @@ def create_app(
     """Build the service; it needs an address of a database and, outside development, keys and issuers."""
     gekozen = instellingen or Instellingen()
     verbindingen = Verbindingen(_dsn(gekozen), hoogstens=gekozen.verbindingen)
-    client = httpx.AsyncClient(timeout=5.0, follow_redirects=False) if gekozen.uitgevers else None
+    over_http, sluit_http = _sleutels_over_http(gekozen, klok)
     kluis = maak_kluis(gekozen)
     diensten = Diensten(
         opslag=PostgresOpslag(verbindingen, kluis),
         beleid=beleidsboek(gekozen),
-        tokens=_tokencontrole(gekozen, client, klok),
+        tokens=_tokencontrole(gekozen, over_http, klok),
         kluis=kluis,
         klok=klok,
         softwareversie=VERSIE,
@@ -54,12 +53,16 @@ def create_app(
             yield
         finally:
             await verbindingen.stop()
-            if client is not None:
-                await client.aclose()
+            await sluit_http()
 
     app = bouw_api(diensten, VERSIE, leven)
-    installeer(app, Schilinstellingen(api_version=VERSIE, cors_origins=gekozen.cors_origins), logboek)
+    installeer(app, schilinstellingen(gekozen), logboek)
     return app
+
+
+def schilinstellingen(instellingen: Instellingen) -> Schilinstellingen:
+    """What the settings choose about the shell."""
+    return Schilinstellingen(api_version=VERSIE, cors_origins=instellingen.cors_origins)
 
 
 def _dsn(instellingen: Instellingen) -> str:
@@ -86,10 +89,24 @@ def maak_kluis(instellingen: Instellingen) -> Kluis:
     return Kluis({1: sleutel}, zoeksleutel)
 
 
-def _tokencontrole(instellingen: Instellingen, client: httpx.AsyncClient | None, klok: Klok) -> Tokencontrole:
-    uitgevers: dict[str, Sleutels] = {}
-    if client is not None:
-        uitgevers = {naam: HttpSleutels(adres, client, klok) for naam, adres in instellingen.uitgevers.items()}
+def _sleutels_over_http(
+    instellingen: Instellingen, klok: Klok
+) -> tuple[Mapping[str, Sleutels], Callable[[], Awaitable[None]]]:
+    """Give the keys of each issuer that has an address, and what closes their client."""
+    if not instellingen.uitgevers:
+        return {}, _niets_te_sluiten
+    from app.auth.sleutels_http import HttpSleutels, maak_client
+
+    client = maak_client()
+    return {naam: HttpSleutels(adres, client, klok) for naam, adres in instellingen.uitgevers.items()}, client.aclose
+
+
+async def _niets_te_sluiten() -> None:
+    """Nobody was asked for keys over HTTP."""
+
+
+def _tokencontrole(instellingen: Instellingen, over_http: Mapping[str, Sleutels], klok: Klok) -> Tokencontrole:
+    uitgevers = dict(over_http)
     if instellingen.modus is Modus.ONTWIKKELING and instellingen.gegevensmap is not None:
         uitgevers[UITGEVER] = BestandSleutels(ontwikkeluitgever(instellingen).jwks, klok)
     clients: Mapping[str, Client] = {

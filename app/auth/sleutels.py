@@ -1,23 +1,18 @@
 """Where the keys of an issuer come from: its JWKS over HTTPS, or a file. Both are kept and refreshed the same way."""
 
 import asyncio
-import ipaddress
 import logging
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Final, Protocol
-
-import httpx
+from typing import Protocol
 
 from app.auth.jwks import MAX_BYTES, JwksOngeldig, Sleutel, lees_jwks
 
 Klok = Callable[[], datetime]
 
 log = logging.getLogger(__name__)
-
-TIJDSLIMIET_S: Final = 3.0
 
 
 class SleutelsOnbereikbaar(Exception):
@@ -103,45 +98,3 @@ class BestandSleutels(BewaardeSleutels):
     def _lees(self) -> bytes:
         with self._pad.open("rb") as bestand:
             return bestand.read(MAX_BYTES + 1)
-
-
-class HttpSleutels(BewaardeSleutels):
-    """Keys from the issuer's `jwks_uri`: HTTPS (plain HTTP on loopback only), no redirects, short and small."""
-
-    def __init__(self, url: str, client: httpx.AsyncClient, klok: Klok, **termijnen: timedelta) -> None:
-        super().__init__(klok, **termijnen)
-        adres = httpx.URL(url)
-        if adres.scheme != "https" and not (adres.scheme == "http" and _is_loopback(adres.host)):
-            raise ValueError("De sleutels van een uitgever worden alleen over https opgehaald.")
-        self._url = adres
-        self._client = client
-
-    async def _haal(self) -> bytes:
-        try:
-            async with asyncio.timeout(TIJDSLIMIET_S):
-                return await self._lees()
-        except httpx.HTTPError as fout:
-            raise JwksOngeldig("niet opgehaald") from fout
-
-    async def _lees(self) -> bytes:
-        koppen = {"Accept": "application/jwk-set+json, application/json", "Accept-Encoding": "identity"}
-        async with self._client.stream("GET", self._url, headers=koppen, follow_redirects=False) as antwoord:
-            if antwoord.status_code != httpx.codes.OK:
-                raise JwksOngeldig(f"status {antwoord.status_code}")
-            if antwoord.headers.get("Content-Encoding", "identity") != "identity":
-                raise JwksOngeldig("ingepakt")  # unpacking could fill the memory before the size is known
-            inhoud = bytearray()
-            async for stuk in antwoord.aiter_bytes():
-                inhoud += stuk
-                if len(inhoud) > MAX_BYTES:
-                    raise JwksOngeldig(f"meer dan {MAX_BYTES} bytes")
-            return bytes(inhoud)
-
-
-def _is_loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False

@@ -8,7 +8,8 @@ import httpx
 import pytest
 
 from app.auth.jwks import MAX_BYTES
-from app.auth.sleutels import BestandSleutels, HttpSleutels, SleutelsOnbereikbaar
+from app.auth.sleutels import BestandSleutels, SleutelsOnbereikbaar
+from app.auth.sleutels_http import HttpSleutels
 from tests.auth.smidse import Klok, jwks, publiek
 
 URL = "https://uitgever.voorbeeld/jwks"
@@ -209,7 +210,7 @@ def test_a_wrong_answer_leaves_the_old_keys(
 
 
 def test_an_issuer_that_does_not_answer_in_time_is_away(uitgever: Uitgever, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.auth.sleutels.TIJDSLIMIET_S", 0.01)
+    monkeypatch.setattr("app.auth.sleutels_http.TIJDSLIMIET_S", 0.01)
 
     async def spel(sleutels: HttpSleutels) -> None:
         uitgever.poort = asyncio.Event()
