@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from app.beleid.bestandsvorm import INHOUD, Bestandsdeel, Id, ParameterDeel, PeriodeDeel, SetBestand, gebreken
 from app.beleid.fouten import Beleidsfout
-from app.domain.beleid import Inhoud, Parameter, Periode
+from app.domain.parameter import Inhoud, Parameter, Periode
 
 Vorm = TypeVar("Vorm", bound=Bestandsdeel)
 

@@ -5,7 +5,8 @@ from types import MappingProxyType
 
 from app.beleid.fouten import Beleidsfout
 from app.beleid.lezen import SETBESTAND, Map
-from app.domain.beleid import Beleidsset, Parameter
+from app.domain.beleid import Beleidsset
+from app.domain.parameter import Parameter
 
 
 def stel_samen(mappen: Iterable[Map]) -> tuple[dict[str, Beleidsset], list[Beleidsfout]]:

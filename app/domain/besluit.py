@@ -1,10 +1,9 @@
 """What every decision is made of: an outcome, and each rule that decided something, with its source."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import Generic, TypeVar
 
-if TYPE_CHECKING:
-    from app.domain.beleid import Waarde
+from app.domain.parameter import Waarde
 
 Uitkomst = TypeVar("Uitkomst")
 
@@ -45,7 +44,7 @@ class Regel:
     vindplaats: str
     keuze: bool = False
 
-    def grond(self, tekst: str, *waarden: "Waarde", keuze: bool = False) -> Grond:
+    def grond(self, tekst: str, *waarden: Waarde, keuze: bool = False) -> Grond:
         """State what this rule decided; a value that is provisional or unchecked makes it a choice."""
         gekozen = self.keuze or keuze or any(waarde.onzeker for waarde in waarden)
         return Grond(regel=self.id, bron=self.bron, vindplaats=self.vindplaats, tekst=tekst, keuze=gekozen)

@@ -5,9 +5,10 @@ from datetime import date
 
 from starlette.responses import Response
 
-from app.domain.beleid import Beleidsset, Parameter, Periode
+from app.domain.beleid import Beleidsset
 from app.domain.dossier.verantwoording import als_tekst
 from app.domain.fouten import BeleidOnbekend, NietGevonden
+from app.domain.parameter import Parameter, Periode
 from app.routers.operatie import Operaties
 from app.routers.verzoek import Verzoek
 from app.services.rechten import Recht

@@ -6,8 +6,8 @@ from decimal import Decimal
 import pytest
 
 from app.beleid.loader import laad_sets, standaard_map
-from app.domain.beleid import Parameter
 from app.domain.fouten import ParameterOntbreekt
+from app.domain.parameter import Parameter
 
 GAT = None
 # per parameter: (first day, last day, figure or GAT); before the first row and after the last nothing holds,

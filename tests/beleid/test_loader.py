@@ -8,7 +8,7 @@ import pytest
 
 from app.beleid.fouten import BeleidOngeldig
 from app.beleid.loader import laad_sets, standaard_map
-from app.domain.beleid import Inhoud
+from app.domain.parameter import Inhoud
 from tests.beleid.bestanden import met_perioden, parameter, schrijf, set_toml
 
 GOED: dict[str, str | bytes] = {"a/set.toml": set_toml("a"), "a/p.toml": parameter()}

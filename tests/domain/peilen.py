@@ -7,7 +7,8 @@ from functools import cache
 
 from app.beleid.loader import laad_sets, standaard_map
 from app.beleid.toewijzing import Beleidsboek
-from app.domain.beleid import Beleidsset, Inhoud, Peil, Periode
+from app.domain.beleid import Beleidsset, Peil
+from app.domain.parameter import Inhoud, Periode
 from app.domain.soorten import EERSTE_DAG
 
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from app.domain.beleid import Waarde
 from app.domain.besluit import Besluit, Grond, Regel
+from app.domain.parameter import Waarde
 
 REGEL = Regel("iom.x", "IOM PB", "§1")
 ZEKER, ONZEKER = (Waarde("x", 6, date(2021, 1, 1), onzeker=onzeker) for onzeker in (False, True))

@@ -2,7 +2,8 @@
 
 from enum import StrEnum
 
-from app.domain.beleid import Peil, Waarde
+from app.domain.beleid import Peil
+from app.domain.parameter import Waarde
 
 
 class Dienstwijze(StrEnum):

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from app.domain.beleid import Inhoud, Peil
+from app.domain.beleid import Peil
+from app.domain.parameter import Inhoud
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

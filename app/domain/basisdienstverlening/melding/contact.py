@@ -6,8 +6,9 @@ from datetime import date
 from app.domain.basisdienstverlening.dienstwijze import Dienstwijze, dienstwijze
 from app.domain.basisdienstverlening.melding.feiten import Kanaal, MeldingFeiten, Route
 from app.domain.basisdienstverlening.melding.zoekperiode import CORONA
-from app.domain.beleid import Peil, Waarde
+from app.domain.beleid import Peil
 from app.domain.besluit import Besluit, Motivering, Regel
+from app.domain.parameter import Waarde
 from app.domain.tekst import dag, opsomming
 from app.domain.termijnen import Eenheid, kalender
 from app.domain.termijngronden import Termijn, bereken

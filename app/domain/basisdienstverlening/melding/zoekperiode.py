@@ -6,9 +6,10 @@ from types import MappingProxyType
 
 from app.domain.basisdienstverlening.dienstwijze import Dienstwijze, dienstwijze
 from app.domain.basisdienstverlening.melding.feiten import MeldingFeiten, Route
-from app.domain.beleid import Peil, Waarde
+from app.domain.beleid import Peil
 from app.domain.besluit import Grond, Regel
 from app.domain.leeftijd import leeftijd
+from app.domain.parameter import Waarde
 from app.domain.tekst import dag
 from app.domain.termijnen import weken_na
 

@@ -6,8 +6,9 @@ from app.domain.basisdienstverlening.screening.bevinding import Bevinding
 from app.domain.basisdienstverlening.screening.feiten import ScreeningFeiten, Voorliggend
 from app.domain.basisdienstverlening.screening.norm import bijstandsnorm
 from app.domain.basisdienstverlening.screening.uitkomst import Naar, Verwijzing
-from app.domain.beleid import Peil, Waarde
+from app.domain.beleid import Peil
 from app.domain.besluit import Grond, Regel
+from app.domain.parameter import Waarde
 from app.domain.tekst import euro, opsomming
 from app.domain.termijnen import maanden_na
 

@@ -3,7 +3,8 @@
 from types import MappingProxyType
 
 from app.domain.basisdienstverlening.screening.feiten import Leefvorm
-from app.domain.beleid import Peil, Waarde
+from app.domain.beleid import Peil
+from app.domain.parameter import Waarde
 
 _HUISHOUDENS = MappingProxyType(
     {
