@@ -4,7 +4,7 @@ from app.domain.basisdienstverlening.ambitiegesprek.feiten import Ambitiegesprek
 from app.domain.basisdienstverlening.ambitiegesprek.herinnering import herinner
 from app.domain.basisdienstverlening.ambitiegesprek.onderwerpen import beoordeel_studieplicht, vul_samen_in
 from app.domain.basisdienstverlening.ambitiegesprek.uitkomst import AmbitiegesprekUitkomst
-from app.domain.basisdienstverlening.ambitiegesprek.vorm import bepaal_duur, eis_beveiliging
+from app.domain.basisdienstverlening.ambitiegesprek.vorm import bepaal_duur, vraag_beveiliging
 from app.domain.beleid import Peil
 from app.domain.besluit import Besluit
 from app.domain.leeftijd import eis_geboren
@@ -20,7 +20,7 @@ def toets_ambitiegesprek(peil: Peil, feiten: AmbitiegesprekFeiten) -> Besluit[Am
     herinnering_diagnose, herinnering_gesprek, herinneringen = herinner(peil, feiten.diagnose, op)
     duur, duurgrond = bepaal_duur(peil, feiten.wijze)
     formatgrond, studieplicht = vul_samen_in(feiten), beoordeel_studieplicht(peil, feiten, op)
-    veiligheid = eis_beveiliging(feiten)
+    veiligheid = vraag_beveiliging(feiten)
     uitkomst = AmbitiegesprekUitkomst(
         herinnering_diagnose_op=herinnering_diagnose,
         herinnering_gesprek_op=herinnering_gesprek,

@@ -17,7 +17,7 @@ def bepaal_duur(peil: Peil, wijze: Wijze) -> tuple[int, Grond]:
     return duur.getal, DUUR.grond(tekst, duur)
 
 
-def eis_beveiliging(feiten: AmbitiegesprekFeiten) -> Grond | None:
+def vraag_beveiliging(feiten: AmbitiegesprekFeiten) -> Grond | None:
     """Ask for a secured place where there is a risk; None without one."""
     if not feiten.veiligheidsrisico:
         return None
