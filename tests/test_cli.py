@@ -102,7 +102,7 @@ def test_a_theme_that_no_rule_asks_for_is_refused() -> None:
         beleidsboek(instellingen)
 
 
-def test_a_service_whose_database_is_killed_answers_again_and_logs_it_without_a_traceback(
+def test_a_service_refuses_nonsense_in_its_own_words_and_outlives_its_database_without_a_traceback(
     plek: Path, tmp_path: Path
 ) -> None:
     with socket.socket() as vrij:
@@ -117,6 +117,7 @@ def test_a_service_whose_database_is_killed_answers_again_and_logs_it_without_a_
         )
     try:
         _wacht(lambda: _status(poort) == 200)
+        assert b"\r\ncontent-type: application/problem+json\r\n" in _onzin(poort)
         os.kill(int(next(plek.glob("*/postmaster.pid")).read_text().split()[0]), signal.SIGKILL)
         _wacht(lambda: _status(poort) == 503)
         _wacht(lambda: _status(poort) == 200)
@@ -137,6 +138,12 @@ def _status(poort: int) -> int:
         return fout.code
     except OSError:
         return 0
+
+
+def _onzin(poort: int) -> bytes:
+    with socket.create_connection(("127.0.0.1", poort), timeout=5) as verbinding:
+        verbinding.sendall(b"\x00\r\n\r\n")
+        return b"".join(iter(lambda: verbinding.recv(4096), b""))
 
 
 def _wacht(klaar: Callable[[], bool]) -> None:

@@ -121,6 +121,7 @@ EIGEN_WOORDEN: Mapping[int, tuple[Soort, str]] = MappingProxyType(
                 "Dit is intussen gewijzigd; haal het opnieuw op en beoordeel uw wijziging.",
             ),
             (Soort(413, "te-groot", "Verzoek te groot"), "De inhoud van het verzoek is te groot."),
+            (Soort(414, "adres-te-lang", "Adres te lang"), "Het adres van het verzoek is te lang."),
             (
                 Soort(415, "mediatype-onbekend", "Mediatype niet ondersteund"),
                 "De kop Content-Type ontbreekt of noemt een vorm die hier niet kan.",
@@ -130,6 +131,7 @@ EIGEN_WOORDEN: Mapping[int, tuple[Soort, str]] = MappingProxyType(
                 "Stuur If-Match mee met de ETag van de versie die u wijzigt.",
             ),
             (Soort(429, "te-veel-verzoeken", "Te veel verzoeken"), "Er komen te veel verzoeken; probeer het later."),
+            (Soort(431, "koppen-te-groot", "Koppen te groot"), "De koppen van het verzoek zijn samen te groot."),
             (INTERN, "Er ging iets mis in de service. Noem het nummer in instance als u dit meldt."),
             (Soort(503, "te-druk", "Te druk"), "De service is nu te druk; er is niets gewijzigd."),
         )

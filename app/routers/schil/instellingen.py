@@ -15,6 +15,8 @@ class Schilinstellingen:
     """Paths that every origin may read."""
     vrije_paden: frozenset[str] = frozenset({"/health/live", "/health/ready"})
     """Paths that never wait for a place: a full service is not a dead one."""
+    max_koppen: int = 64 * 1024
+    """Largest address and headers of a request together."""
     max_lichaam: int = 1024 * 1024
     """Largest body of a request."""
     leestijd: float = 20.0
@@ -35,5 +37,5 @@ class Schilinstellingen:
             raise ValueError("cors_origins: geef ten minste een origin")
         if "*" in self.cors_origins:
             raise ValueError("cors_origins: een ster kan alleen in open_paden")
-        if min(self.max_tegelijk, self.max_lichaam, self.leestijd, self.werktijd) <= 0:
+        if min(self.max_tegelijk, self.max_koppen, self.max_lichaam, self.leestijd, self.werktijd) <= 0:
             raise ValueError("grenzen van de schil zijn groter dan nul")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.routers.schil.instellingen import Schilinstellingen
@@ -61,6 +62,16 @@ class Koppen:
             await send(bericht)
 
         await self.app(scope, receive, met_koppen)
+
+
+def koppen_zonder_verzoek(instellingen: Schilinstellingen, nummer: str, antwoord: Response) -> Koppenlijst:
+    """The headers of an answer to what never became a request; `nummer` is what it is known by."""
+    return [
+        *_vaste_koppen(instellingen),
+        (b"access-control-allow-origin", instellingen.cors_origins[0].encode()),
+        (b"x-request-id", nummer.encode()),
+        *_aangevuld(antwoord.raw_headers, antwoord.status_code, vary=True),
+    ]
 
 
 def _vaste_koppen(instellingen: Schilinstellingen) -> tuple[tuple[bytes, bytes], ...]:
