@@ -71,7 +71,8 @@ async def zet_aanvraag(
     """
     aanvraag = h.volgende(dossier.aanvraag, **velden)
     h.bewaar(aanvraag, type_, grond=grond, geldig_vanaf=geldig_vanaf, ook=dossier.melding.klanten)
-    plannen = termijnen_van_aanvraag(aanvraag, dossier.melding)
+    peil = h.peil(BESLISTERMIJN.thema, dossier.melding.meldingsdatum)
+    plannen = termijnen_van_aanvraag(peil, aanvraag, dossier.melding)
     blijft = () if aanvraag.toestand in AFGELOPEN else (VOORSCHOTTERMIJN,)
     await plan_termijnen(h, aanvraag, SOORT, plannen, klaar=klaar, blijft=blijft)
     return aanvraag

@@ -13,6 +13,7 @@ from app.domain.basisdienstverlening.proces.voorschottermijn import VOORSCHOTTER
 from app.domain.basisdienstverlening.voorschot import VOORSCHOT
 from app.domain.dossier.termijn import Termijnplan
 from app.domain.fouten import Strijdig, eis
+from app.domain.termijntoetsen.beslistermijn import BESLISTERMIJN
 from app.services.aanvraagverloop import SOORT, beslistermijn, is_ingetrokken
 from app.services.handeling import Handeling
 from app.services.meldingverloop import open_melding
@@ -44,7 +45,8 @@ async def ontvang_aanvraag(h: Handeling, nieuw: NieuweAanvraag) -> Aanvraag:
     h.bewaar(aanvraag, "aanvraag.ontvangen", grond=STAPPEN.id, geldig_vanaf=nieuw.ontvangen_op, ook=melding.klanten)
     await laat_vervallen(h, melding.id, (BESLUIT, STREEFBESLUIT))
     voorschot = await _neem_voorschot_over(h, aanvraag, melding)
-    await plan_termijnen(h, aanvraag, SOORT, (*termijnen_van_aanvraag(aanvraag, melding), voorschot))
+    peil = h.peil(BESLISTERMIJN.thema, melding.meldingsdatum)
+    await plan_termijnen(h, aanvraag, SOORT, (*termijnen_van_aanvraag(peil, aanvraag, melding), voorschot))
     return aanvraag
 
 

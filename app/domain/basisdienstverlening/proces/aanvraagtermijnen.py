@@ -7,6 +7,7 @@ from types import MappingProxyType
 from app.domain.basisdienstverlening.proces.aanvraag import AFGELOPEN, Aanvraag, Aanvraagtoestand
 from app.domain.basisdienstverlening.proces.melding import Melding
 from app.domain.basisdienstverlening.screening.afspraken import STUKKEN, herinner_aanvultermijn
+from app.domain.beleid import Peil
 from app.domain.besluit import Motivering, Regel
 from app.domain.dossier.termijn import Termijnplan
 from app.domain.termijnen import dagen_na
@@ -27,14 +28,14 @@ def hersteltermijn(aanvraag: Aanvraag) -> str:
     return "hersteltermijn" if nummer == 1 else f"hersteltermijn_{nummer}"
 
 
-def termijnen_van_aanvraag(aanvraag: Aanvraag, melding: Melding) -> tuple[Termijnplan, ...]:
+def termijnen_van_aanvraag(peil: Peil, aanvraag: Aanvraag, melding: Melding) -> tuple[Termijnplan, ...]:
     """Every term of an application; none is left once it ended. The decision is due by who is next.
 
     The decision term stands still through the hersteltermijn; its end is then what it will be if that passes unused.
     """
     if aanvraag.toestand in AFGELOPEN:
         return ()
-    return (*_beslistermijnen(aanvraag, melding), *_herstel(aanvraag), *_navraag(aanvraag, melding))
+    return (*_beslistermijnen(aanvraag, melding), *_herstel(peil, aanvraag), *_navraag(aanvraag, melding))
 
 
 def _beslistermijnen(aanvraag: Aanvraag, melding: Melding) -> Iterator[Termijnplan]:
@@ -52,7 +53,7 @@ def _beslistermijnen(aanvraag: Aanvraag, melding: Melding) -> Iterator[Termijnpl
     yield replace(besluit, soort=STREEFBESLUIT, uiterlijk_op=termijn.streefdatum, opgeschort_tot=None)
 
 
-def _herstel(aanvraag: Aanvraag) -> Iterator[Termijnplan]:
+def _herstel(peil: Peil, aanvraag: Aanvraag) -> Iterator[Termijnplan]:
     """The term in which the klant can complete, and the SMS before it ends, while the klant is next."""
     if aanvraag.toestand is not Aanvraagtoestand.AANVULLING_GEVRAAGD:
         return
@@ -60,7 +61,7 @@ def _herstel(aanvraag: Aanvraag) -> Iterator[Termijnplan]:
     tot = laatste.hersteltermijn_tot
     plan = Termijnplan(soort=soort, regel=STUKKEN, rol=CONSULENT, basis_op=laatste.verzoek_op, uiterlijk_op=tot)
     yield plan
-    herinner_op = herinner_aanvultermijn(tot)
+    herinner_op = herinner_aanvultermijn(peil, tot)
     yield replace(plan, soort=f"herinnering_{soort}", uiterlijk_op=herinner_op, herinnering=True)
 
 

@@ -57,6 +57,7 @@ def maak_afspraken(peil: Peil, feiten: ScreeningFeiten) -> Afspraken:
     return Afspraken(stukken, nabellen, rapportage, van, tot, gronden)
 
 
-def herinner_aanvultermijn(aanvultermijn_tot: date) -> date:
-    """Give the day of the SMS: the day before the aanvultermijn ends; after that the application is left unhandled."""
-    return dagen_na(aanvultermijn_tot, -1, pad="aanvultermijn_tot")
+def herinner_aanvultermijn(peil: Peil, aanvultermijn_tot: date) -> date:
+    """Give the day of the SMS: before the aanvultermijn ends; after that the application is left unhandled."""
+    vooraf = peil["iom.screening.herinnering_aanvultermijn.dagen"]
+    return dagen_na(aanvultermijn_tot, -vooraf.getal, pad="aanvultermijn_tot")

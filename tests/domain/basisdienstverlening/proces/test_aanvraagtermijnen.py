@@ -7,13 +7,13 @@ from app.domain.basisdienstverlening.proces.aanvraagtermijnen import geteld_vana
 from app.domain.basisdienstverlening.proces.melding import Melding
 from app.domain.dossier.termijn import Termijnplan
 from tests.domain.basisdienstverlening.proces.aanvragen import MELDINGSDATUM, maak_aanvraag, maak_melding, verzoek
-from tests.domain.peilen import dag
+from tests.domain.peilen import dag, peil
 
 GEVRAAGD = verzoek("2021-03-18", "2021-04-01")
 
 
 def plannen(aanvraag: Aanvraag, melding: Melding | None = None) -> dict[str, Termijnplan]:
-    return {plan.soort: plan for plan in termijnen_van_aanvraag(aanvraag, melding or maak_melding())}
+    return {plan.soort: plan for plan in termijnen_van_aanvraag(peil(), aanvraag, melding or maak_melding())}
 
 
 def test_the_decision_and_its_target_count_from_the_melding() -> None:

@@ -6,7 +6,7 @@ from app.domain.basisdienstverlening.screening.afspraken import herinner_aanvult
 from app.domain.basisdienstverlening.screening.feiten import Vraag
 from app.domain.fouten import OngeldigeInvoer
 from tests.domain.basisdienstverlening.screening.gesprekken import grond, screen
-from tests.domain.peilen import dag, moment
+from tests.domain.peilen import boek, dag, met_waarde, moment, peil
 
 
 class TestWerkdagen:
@@ -31,7 +31,11 @@ class TestStukken:
         assert uitkomst.nabellen_op == dag("2021-06-21")
 
     def test_the_sms_goes_the_day_before_the_aanvultermijn_ends(self) -> None:
-        assert herinner_aanvultermijn(dag("2021-03-01")) == dag("2021-02-28")
+        assert herinner_aanvultermijn(peil(), dag("2021-03-01")) == dag("2021-02-28")
+
+    def test_the_council_can_send_the_sms_earlier(self) -> None:
+        anders = met_waarde(boek().set("deventer-2021"), "iom.screening.herinnering_aanvultermijn.dagen", 3)
+        assert herinner_aanvultermijn(peil(beleid=anders), dag("2021-03-01")) == dag("2021-02-26")
 
 
 class TestRapportage:
