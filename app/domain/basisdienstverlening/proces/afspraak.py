@@ -21,7 +21,7 @@ class Afspraaksoort(StrEnum):
 
 
 class Afspraakwijze(StrEnum):
-    """How people meet."""
+    """How people meet. By phone too, which the rules of the ambitiegesprek do not know: theirs is `Wijze`."""
 
     FYSIEK = "fysiek"
     DIGITAAL = "digitaal"
