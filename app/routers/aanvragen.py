@@ -1,4 +1,4 @@
-"""Aanvragen: receive, complete, screen, propose, check and decide."""
+"""Aanvragen: receive, complete, screen, propose, check and decide; and the advances where no screening has them."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -15,6 +15,7 @@ from app.services.rechten import Recht
 from app.services.screen_aanvraag import NieuweSrScreening, screen_aanvraag
 from app.services.stel_besluit_voor import NieuwBesluitvoorstel, stel_besluit_voor
 from app.services.verklaar_aanvraag_volledig import Volledigverklaring, verklaar_aanvraag_volledig
+from app.services.verstrek_voorschot_bij_aanvraag import NieuwAanvraagvoorschot, verstrek_voorschot_bij_aanvraag
 from app.services.verzend_besluit import NieuweVerzending, verzend_besluit
 from app.services.vraag_aanvulling import Aanvulverzoek, vraag_aanvulling
 from app.services.vul_aanvraag_aan import NieuweAanvulling, vul_aanvraag_aan
@@ -154,3 +155,22 @@ async def controleer_besluit_op_aanvraag(v: Verzoek, aanvraag_id: UUID, body: Ni
 )
 async def verzend_besluit_op_aanvraag(v: Verzoek, aanvraag_id: UUID, body: NieuweVerzending) -> Response:
     return await v.schrijf(lambda h: verzend_besluit(h, aanvraag_id, body))
+
+
+@op.stap(
+    f"{_EEN}/voorschotten",
+    Recht.VOORSCHOT_VERSTREKKEN,
+    "Leg een voorschot vast van een klant zonder screening",
+    uitleg="Zodra er een screening is, hoort het voorschot daar. Daarna loopt de termijn voor het volgende voorschot.",
+    body=NieuwAanvraagvoorschot,
+    geeft=Aanvraag,
+    voorbeeld={
+        "verstrektOp": "2021-03-15",
+        "bedrag": "1450.00",
+        "opVerzoek": True,
+        "klantGeinformeerd": True,
+        "leefvorm": "alleenstaand",
+    },
+)
+async def leg_voorschot_bij_aanvraag_vast(v: Verzoek, aanvraag_id: UUID, body: NieuwAanvraagvoorschot) -> Response:
+    return await v.schrijf(lambda h: verstrek_voorschot_bij_aanvraag(h, aanvraag_id, body))

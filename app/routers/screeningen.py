@@ -15,7 +15,8 @@ from app.routers.verzoek import Verzoek
 from app.services.geleid_door import NieuweDoorgeleiding, geleid_door
 from app.services.leg_screening_vast import NieuweScreening, leg_screening_vast
 from app.services.rechten import Recht
-from app.services.verstrek_voorschot import NieuwVoorschot, verstrek_voorschot
+from app.services.verstrek_voorschot import verstrek_voorschot
+from app.services.voorschotverloop import NieuwVoorschot
 
 op = Operaties("screeningen")
 
@@ -91,7 +92,7 @@ async def leg_doorgeleiding_vast(v: Verzoek, screening_id: UUID, body: NieuweDoo
 
 @op.stap(
     "/screeningen/{screening_id}/voorschotten",
-    Recht.SCREENING_VASTLEGGEN,
+    Recht.VOORSCHOT_VERSTREKKEN,
     "Leg een verstrekt voorschot vast",
     uitleg="Ten minste het wettelijke deel van de bijstandsnorm; daarna loopt de termijn voor het volgende voorschot.",
     body=NieuwVoorschot,

@@ -144,5 +144,6 @@ async def _zonder_wat_de_aanvraag_bracht(
         return tuple(plan for plan in plannen if plan.soort not in VAN_HET_INKOMEN)
     if any(plan.soort == VOORSCHOTTERMIJN for plan in plannen):
         peil = h.peil(SCREENING.thema, aanvraag.ontvangen_op)
-        await plan_opnieuw(h, aanvraag, SOORT, plan_bij_aanvraag(peil, aanvraag.ontvangen_op, (), spoed=True))
+        plan = plan_bij_aanvraag(peil, aanvraag.ontvangen_op, aanvraag.voorschotten, spoed=True)
+        await plan_opnieuw(h, aanvraag, SOORT, plan)
     return tuple(plan for plan in plannen if plan.soort != VOORSCHOTTERMIJN)

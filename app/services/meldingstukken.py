@@ -5,6 +5,7 @@ from datetime import date
 from typing import TypeVar
 from uuid import UUID
 
+from app.domain.basisdienstverlening.proces.aanvraag import Aanvraag
 from app.domain.basisdienstverlening.proces.afspraak import Afspraak
 from app.domain.basisdienstverlening.proces.ambitiegesprek import Ambitiegesprek
 from app.domain.basisdienstverlening.proces.melding import Melding
@@ -13,7 +14,7 @@ from app.services.handeling import Handeling
 from app.services.meldingverloop import open_melding
 from app.services.termijnbeheer import doe_af
 
-M = TypeVar("M", Screening, Ambitiegesprek, Afspraak)
+M = TypeVar("M", Screening, Ambitiegesprek, Afspraak, Aanvraag)
 
 
 async def open_van_melding(h: Handeling, soort: type[M], stuk_id: UUID) -> tuple[M, Melding]:

@@ -72,6 +72,7 @@ def _maak_aanvraag(h: Handeling, nieuw: NieuweAanvraag, melding: Melding) -> Aan
         toestand=Aanvraagtoestand.ONTVANGEN,
         aanvullingen=(),
         volledig_op=None,
+        voorschotten=(),
         sr_screening=None,
         voorstel=None,
         controle=None,

@@ -33,6 +33,7 @@ class Recht(StrEnum):
     AFSPRAAK_LEZEN = "afspraak.lezen"
     SCREENING_VASTLEGGEN = "screening.vastleggen"
     SCREENING_LEZEN = "screening.lezen"
+    VOORSCHOT_VERSTREKKEN = "voorschot.verstrekken"
     AMBITIEGESPREK_VASTLEGGEN = "ambitiegesprek.vastleggen"
     AMBITIEGESPREK_LEZEN = "ambitiegesprek.lezen"
     INDELING_VASTLEGGEN = "indeling.vastleggen"
@@ -70,6 +71,7 @@ RECHTEN: Mapping[Recht, frozenset[Rol]] = {
     Recht.AFSPRAAK_LEZEN: _DOSSIER | {R.RECEPTIE},
     Recht.SCREENING_VASTLEGGEN: frozenset({R.INKOMENSCONSULENT}),
     Recht.SCREENING_LEZEN: _DOSSIER | {R.BAD},
+    Recht.VOORSCHOT_VERSTREKKEN: frozenset({R.INKOMENSCONSULENT}),
     Recht.AMBITIEGESPREK_VASTLEGGEN: frozenset({R.TRAJECTCONSULENT}),
     Recht.AMBITIEGESPREK_LEZEN: _UITVOERING | {R.MANAGER, R.PRIVACY},
     Recht.INDELING_VASTLEGGEN: frozenset({R.TRAJECTCONSULENT}),

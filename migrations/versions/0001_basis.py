@@ -326,6 +326,7 @@ def upgrade() -> None:
         sa.Column("opschortingen", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.Column("aanvullingen", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.Column("volledig_op", sa.Date(), nullable=True),
+        sa.Column("voorschotten", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.Column("beslistermijn", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.Column("sr_screening", postgresql.JSONB(astext_type=sa.Text()), nullable=True),
         sa.Column("voorstel", postgresql.JSONB(astext_type=sa.Text()), nullable=True),

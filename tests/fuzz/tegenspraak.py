@@ -18,6 +18,7 @@ _GEBOREN = "born after the day that the facts are about"
 _NIET_LATER = "what happened cannot lie after now, nor before what it follows on"
 _OPSCHORTING = "suspensions come one after the other"
 _AFSPRAAK = "an appointment begins in the future and ends after that, for a klant of the melding"
+_VOORSCHOT = "never under the minimum, and only to someone who was informed"
 _INDELING = "a choice beside the advice has a reason, one that follows it has none"
 _REDEN = "a refusal, or a deviation, asks for the reason"
 
@@ -33,7 +34,8 @@ _PER_OPERATIE: Mapping[str, str] = {
     "verplaatsGeplandeAfspraak": _AFSPRAAK,
     "legNieuweScreeningVast": f"{_GEBOREN}; {_NIET_LATER}; the question about work needs the income",
     "legDoorgeleidingVast": f"{_NIET_LATER}; only where the screening refers to; a warm handover not done has a reason",
-    "legVoorschotVast": f"{_NIET_LATER}; never under the minimum, and only to someone who was informed",
+    "legVoorschotVast": f"{_NIET_LATER}; {_VOORSCHOT}",
+    "legVoorschotBijAanvraagVast": f"{_NIET_LATER}; {_VOORSCHOT}",
     "beginNieuwAmbitiegesprek": f"{_GEBOREN}; before the melding; Dariuz has a day only when it was filled in",
     "wijzigBestaandAmbitiegesprek": f"{_GEBOREN}; before the melding; Dariuz has a day only when it was filled in",
     "legTaalbeoordelingVast": "a doubt about the level asks for a test",

@@ -85,6 +85,7 @@ WEGEN: dict[str, tuple[Stap, ...]] = {
     "screenBestaandeAanvraag": _TOT_AANVRAAG,
     "stelBesluitOpAanvraagVoor": (*_TOT_AANVRAAG, SR, VOLLEDIG),
     "controleerBesluitOpAanvraag": _TOT_VOORSTEL,
+    "legVoorschotBijAanvraagVast": _TOT_AANVRAAG,
     "verzendBesluitOpAanvraag": (*_TOT_VOORSTEL, CONTROLE),
     "toonGroepsindelingVanKlant": _TOT_INDELING,
     "beeindig": (KLANT, TOEWIJZING),

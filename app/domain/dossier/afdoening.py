@@ -34,7 +34,7 @@ DOOR_EEN_STAP: Mapping[str, str] = MappingProxyType(
         "rapportage": "de screening",
         "ambitiegesprek": "de afronding van het ambitiegesprek",
         "diagnose": "de afronding van het ambitiegesprek",
-        "voorschot": "het voorschot bij de screening",
+        "voorschot": "het voorschot bij de screening of de aanvraag",
         "hersteltermijn": "de aanvulling van de aanvraag",
         "streefbesluit": "de verzending van het besluit",
         "besluit": "de verzending van het besluit",

@@ -231,6 +231,7 @@ class AanvraagRow(StukRow, table=True):
     opschortingen: Any = samengesteld()
     aanvullingen: Any = samengesteld()
     volledig_op: date | None
+    voorschotten: Any = samengesteld()
     beslistermijn: Any = samengesteld()
     sr_screening: Any = samengesteld(leeg=True)
     voorstel: Any = samengesteld(leeg=True)

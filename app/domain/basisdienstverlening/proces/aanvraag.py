@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Annotated
 from uuid import UUID
 
+from app.domain.basisdienstverlening.proces.screening import Voorschot
 from app.domain.besluit import Grond
 from app.domain.dossier.stuk import Samenstuk
 from app.domain.dossier.verantwoording import Verantwoording
@@ -126,6 +127,8 @@ class Aanvraag(Samenstuk):
     """Wat de klant daarna inleverde, ook als dat niet genoeg was."""
     volledig_op: date | None
     """De dag waarop de aanvraag volledig was; null zolang zij dat niet is."""
+    voorschotten: tuple[Voorschot, ...]
+    """Voorschotten die zijn verstrekt toen er geen screening was; de screening heeft de andere."""
     beslistermijn: BeslistermijnUitkomst
     """Wanneer uiterlijk is besloten, met de opschortingen."""
     sr_screening: SrScreening | None

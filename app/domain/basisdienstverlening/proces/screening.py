@@ -5,7 +5,7 @@ from datetime import date
 from typing import Annotated
 from uuid import UUID
 
-from app.domain.basisdienstverlening.screening.feiten import FinancieleVragen, ScreeningFeiten
+from app.domain.basisdienstverlening.screening.feiten import FinancieleVragen, Leefvorm, ScreeningFeiten
 from app.domain.basisdienstverlening.screening.uitkomst import Naar, ScreeningUitkomst
 from app.domain.besluit import Grond
 from app.domain.dossier.stuk import Samenstuk
@@ -41,6 +41,8 @@ class Voorschot:
     """Het bedrag in euro's."""
     op_verzoek: bool
     """Op verzoek van de klant; anders wegens broodnood."""
+    leefvorm: Annotated[Leefvorm, NIET_FINANCIEEL]
+    """De leefvorm waarvoor het minimum geldt."""
     minimum: Bedrag
     """Wat een voorschot volgens de wet ten minste is."""
     volgende_uiterlijk: date

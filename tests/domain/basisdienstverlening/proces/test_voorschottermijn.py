@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from app.domain.basisdienstverlening.proces.screening import Voorschot
 from app.domain.basisdienstverlening.proces.voorschottermijn import plan_bij_aanvraag
+from app.domain.basisdienstverlening.screening.feiten import Leefvorm
 from app.domain.dossier.verantwoording import Verantwoording
 from tests.domain.peilen import dag, moment, peil
 
@@ -16,6 +17,7 @@ def voorschot(op: str, volgende: str) -> Voorschot:
         verstrekt_op=dag(op),
         bedrag=Decimal("1000.00"),
         op_verzoek=True,
+        leefvorm=Leefvorm.ALLEENSTAAND,
         minimum=Decimal("967.90"),
         volgende_uiterlijk=dag(volgende),
         door="a",

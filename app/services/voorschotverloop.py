@@ -1,0 +1,81 @@
+"""A voorschot is decided on in one way, whether it is recorded with the screening or with the application."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from app.domain.basisdienstverlening.proces.aanvraag import Aanvraag
+from app.domain.basisdienstverlening.proces.melding import Melding
+from app.domain.basisdienstverlening.proces.screening import Screening, Voorschot
+from app.domain.basisdienstverlening.proces.stand import Stand
+from app.domain.basisdienstverlening.screening.feiten import Leefvorm
+from app.domain.basisdienstverlening.screening.signalen import BROODNOOD
+from app.domain.basisdienstverlening.voorschot import VERZOEK, VOORSCHOT, VoorschotFeiten
+from app.domain.fouten import Strijdig, eis
+from app.domain.soorten import Bedrag
+from app.domain.tekst import euro
+from app.services.handeling import Handeling
+
+_BEEINDIGD = frozenset({Stand.INGETROKKEN, Stand.AFGEWEZEN})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NieuwVoorschot:
+    """A voorschot that was given."""
+
+    verstrekt_op: date
+    """De dag waarop het voorschot is verstrekt; niet voor de melding en niet in de toekomst."""
+    bedrag: Bedrag
+    """Het bedrag in euro's; ten minste het wettelijke deel van de bijstandsnorm."""
+    op_verzoek: bool
+    """Op verzoek van de klant; anders wegens broodnood."""
+    klant_geinformeerd: bool
+    """De klant heeft gehoord dat het een voorschot is; zonder dat wordt het niet vastgelegd."""
+
+
+def maak_voorschot(
+    h: Handeling, melding: Melding, aanvragen: Iterable[Aanvraag], nieuw: NieuwVoorschot, leefvorm: Leefvorm
+) -> Voorschot:
+    """Judge a voorschot by the policy of the day on which it was given.
+
+    Raises Strijdig after the decision, and OngeldigeInvoer for one that is too low, untold or on a wrong day.
+    """
+    _eis_onbeslist(melding, aanvragen)
+    _controleer(h, melding, nieuw)
+    besluit, verantwoording = h.beslis(VOORSCHOT, nieuw.verstrekt_op, VoorschotFeiten(leefvorm=leefvorm))
+    _eis_genoeg(nieuw.bedrag, besluit.uitkomst.minimum)
+    return Voorschot(
+        verstrekt_op=nieuw.verstrekt_op,
+        bedrag=nieuw.bedrag,
+        op_verzoek=nieuw.op_verzoek,
+        leefvorm=leefvorm,
+        minimum=besluit.uitkomst.minimum,
+        volgende_uiterlijk=besluit.uitkomst.volgende_uiterlijk,
+        door=h.beller.wie,
+        motivering=besluit.motivering,
+        verantwoording=verantwoording,
+    )
+
+
+def bewaar_voorschot(h: Handeling, stuk: Screening | Aanvraag, melding: Melding, nieuw: NieuwVoorschot) -> None:
+    """Record the thing that now holds the voorschot, in every dossier of its melding."""
+    grond = VERZOEK if nieuw.op_verzoek else BROODNOOD
+    h.bewaar(stuk, "voorschot.verstrekt", grond=grond.id, geldig_vanaf=nieuw.verstrekt_op, ook=melding.klanten)
+
+
+def _eis_onbeslist(melding: Melding, aanvragen: Iterable[Aanvraag]) -> None:
+    besloten = any(aanvraag.verzending is not None for aanvraag in aanvragen)
+    if besloten or _BEEINDIGD.issuperset(melding.standen.values()):
+        raise Strijdig("geen-voorschot-meer", "Er is besloten of de melding is ingetrokken: er volgt geen voorschot.")
+
+
+def _controleer(h: Handeling, melding: Melding, nieuw: NieuwVoorschot) -> None:
+    verteld, op = "Vertel de klant dat het een voorschot is.", nieuw.verstrekt_op
+    eis(nieuw.klant_geinformeerd, "klant_geinformeerd", "niet-geinformeerd", verteld)
+    eis(op <= h.vandaag, "verstrekt_op", "toekomst", "Het voorschot ligt in de toekomst.")
+    eis(op >= melding.meldingsdatum, "verstrekt_op", "voor-melding", "Het voorschot ligt voor de melding.")
+
+
+def _eis_genoeg(bedrag: Decimal, minimum: Decimal) -> None:
+    eis(bedrag >= minimum, "bedrag", "onder-minimum", f"Een voorschot is hier ten minste {euro(minimum)}.")
