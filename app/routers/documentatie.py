@@ -29,6 +29,9 @@ SOORTEN = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=u
 VAN_SWAGGER_UI = ("swagger-ui.css", "swagger-ui-bundle.js", "favicon.png")
 """Files that the package fastapi-offline carries."""
 
+EIGEN = ("stijl.css", "begin.js")
+"""Files of Trede's own, in `bladzijde`."""
+
 BLADZIJDE = f"""<!doctype html>
 <html lang="nl">
 <head>
@@ -37,23 +40,16 @@ BLADZIJDE = f"""<!doctype html>
 <title>Trede: documentatie van de API</title>
 <link rel="icon" href="{PAD}/favicon.png">
 <link rel="stylesheet" href="{PAD}/swagger-ui.css">
+<link rel="stylesheet" href="{PAD}/stijl.css">
 </head>
 <body>
-<div id="documentatie"></div>
+<main id="documentatie">
 <noscript>Zonder JavaScript: lees <a href="{BASIS}/openapi.json">het OpenAPI-document</a>.</noscript>
+</main>
 <script src="{PAD}/swagger-ui-bundle.js"></script>
 <script src="{PAD}/begin.js"></script>
 </body>
 </html>
-"""
-BEGIN = f"""SwaggerUIBundle({{
-  url: "{BASIS}/openapi.json",
-  dom_id: "#documentatie",
-  deepLinking: true,
-  docExpansion: "list",
-  defaultModelsExpandDepth: 0,
-  validatorUrl: null,
-}});
 """
 
 
@@ -62,9 +58,9 @@ def installeer(app: FastAPI, versie: str) -> None:
     voordeur = {"naam": app.title, "versie": versie, "openapi": f"{BASIS}/openapi.json", "documentatie": PAD}
     _voeg_toe(app, "/", orjson.dumps(voordeur), JSON)
     _voeg_toe(app, PAD, BLADZIJDE.encode(), "text/html; charset=utf-8")
-    _voeg_toe(app, f"{PAD}/begin.js", BEGIN.encode(), SOORTEN[".js"])
-    for naam in VAN_SWAGGER_UI:
-        _voeg_toe(app, f"{PAD}/{naam}", _bestand(naam), SOORTEN[PurePosixPath(naam).suffix])
+    for pakket, map_, namen in (("app.routers", "bladzijde", EIGEN), ("fastapi_offline", "static", VAN_SWAGGER_UI)):
+        for naam in namen:
+            _voeg_toe(app, f"{PAD}/{naam}", _bestand(pakket, map_, naam), SOORTEN[PurePosixPath(naam).suffix])
 
 
 def _voeg_toe(app: FastAPI, pad: str, inhoud: bytes, soort: str) -> None:
@@ -75,5 +71,5 @@ def _voeg_toe(app: FastAPI, pad: str, inhoud: bytes, soort: str) -> None:
 
 
 @cache
-def _bestand(naam: str) -> bytes:
-    return files("fastapi_offline").joinpath("static", naam).read_bytes()
+def _bestand(pakket: str, map_: str, naam: str) -> bytes:
+    return files(pakket).joinpath(map_, naam).read_bytes()

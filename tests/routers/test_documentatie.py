@@ -20,7 +20,7 @@ async def test_everything_the_page_refers_to_is_served(http: httpx.AsyncClient) 
     verwijzingen = re.findall(r'(?:src|href)="([^"]+)"', bladzijde.text)
     begin = await http.get("/documentatie/begin.js")
     verwijzingen += re.findall(r'url: "([^"]+)"', begin.text)
-    assert len(verwijzingen) == 6
+    assert len(verwijzingen) == 7
     for pad in verwijzingen:
         antwoord = await http.get(pad)
         assert antwoord.status_code == 200, pad
@@ -28,13 +28,14 @@ async def test_everything_the_page_refers_to_is_served(http: httpx.AsyncClient) 
         assert (await http.head(pad)).headers["content-type"] == antwoord.headers["content-type"]
 
 
-@pytest.mark.parametrize("pad", ["/documentatie", "/documentatie/begin.js"])
+@pytest.mark.parametrize("pad", ["/documentatie", "/documentatie/begin.js", "/documentatie/stijl.css"])
 async def test_the_page_names_no_outside_address(http: httpx.AsyncClient, pad: str) -> None:
     assert not re.search(r"https?:|//[a-z]", (await http.get(pad)).text)
 
 
-async def test_the_style_fetches_nothing_from_outside(http: httpx.AsyncClient) -> None:
-    stijl = (await http.get("/documentatie/swagger-ui.css")).text
+@pytest.mark.parametrize("naam", ["swagger-ui.css", "stijl.css"])
+async def test_the_style_fetches_nothing_from_outside(http: httpx.AsyncClient, naam: str) -> None:
+    stijl = (await http.get(f"/documentatie/{naam}")).text
     assert "@import" not in stijl
     assert {adres.strip("\"'")[:5] for adres in re.findall(r"url\(([^)]*)\)", stijl)} <= {"data:", ""}
 
@@ -46,6 +47,7 @@ async def test_the_style_fetches_nothing_from_outside(http: httpx.AsyncClient) -
         ("/documentatie/begin.js", "text/javascript; charset=utf-8"),
         ("/documentatie/swagger-ui-bundle.js", "text/javascript; charset=utf-8"),
         ("/documentatie/swagger-ui.css", "text/css; charset=utf-8"),
+        ("/documentatie/stijl.css", "text/css; charset=utf-8"),
         ("/documentatie/favicon.png", "image/png"),
     ],
 )
@@ -63,3 +65,22 @@ async def test_the_page_has_no_script_or_style_of_its_own(http: httpx.AsyncClien
     """The policy would stop them."""
     bladzijde = (await http.get("/documentatie")).text
     assert re.findall(r"<script>|<style|style=|\son\w+=", bladzijde) == []
+
+
+async def test_the_page_is_dutch_has_a_main_part_and_says_what_to_read_without_javascript(
+    http: httpx.AsyncClient,
+) -> None:
+    bladzijde = (await http.get("/documentatie")).text
+    assert '<html lang="nl">' in bladzijde
+    assert re.search(r'<main id="documentatie">\s*<noscript>.*/v1/openapi.json.*</noscript>', bladzijde)
+
+
+async def test_each_problem_in_the_document_has_an_example_as_the_service_sends_it(http: httpx.AsyncClient) -> None:
+    antwoorden = (await http.get("/v1/openapi.json")).json()["components"]["responses"]
+    voorbeelden = {
+        naam: antwoord["content"]["application/problem+json"]["example"] for naam, antwoord in antwoorden.items()
+    }
+    assert [f"Probleem{voorbeeld['status']}" for voorbeeld in voorbeelden.values()] == list(antwoorden)
+    echt = (await http.get("/v1/klanten/x")).json()
+    assert voorbeelden["Probleem401"].keys() == echt.keys()
+    assert voorbeelden["Probleem400"]["errors"][0].keys() == {"path", "code", "detail"}

@@ -3,8 +3,17 @@
 from collections.abc import Iterable
 from typing import Any
 
+import orjson
+
 from app.routers.operatie import Operatie
-from app.routers.problemen import EIGEN_WOORDEN, MEDIATYPE
+from app.routers.problemen import (
+    EIGEN_WOORDEN,
+    MEDIATYPE,
+    Veldprobleem,
+    probleem_antwoord,
+    probleem_bij_status,
+    probleem_bij_velden,
+)
 
 KOPPEN: dict[str, Any] = {
     "ApiVersion": {
@@ -64,6 +73,7 @@ PROBLEEM: dict[str, Any] = {
     },
 }
 _ALTIJD = frozenset({400, 401, 403, 503})
+_VERZOEK = "01783a4f-7c00-7000-8000-000000000009"
 
 
 def antwoorden(operaties: Iterable[Operatie]) -> dict[str, Any]:
@@ -77,8 +87,16 @@ def _antwoord(status: int) -> dict[str, Any]:
     return {
         "description": f"{soort.title}. {detail}",
         "headers": {"API-Version": {"$ref": "#/components/headers/ApiVersion"}},
-        "content": {MEDIATYPE: {"schema": {"$ref": "#/components/schemas/Probleem"}}},
+        "content": {MEDIATYPE: {"schema": {"$ref": "#/components/schemas/Probleem"}, "example": _voorbeeld(status)}},
     }
+
+
+def _voorbeeld(status: int) -> dict[str, Any]:
+    """A problem of this status as the service sends it."""
+    velden = (Veldprobleem("geboortedatum", "ontbreekt", "Dit veld is verplicht."),)
+    probleem = probleem_bij_velden(velden) if status == 400 else probleem_bij_status(status)  # noqa: PLR2004  # HTTP's own
+    inhoud: dict[str, Any] = orjson.loads(probleem_antwoord(probleem, _VERZOEK).body)
+    return inhoud
 
 
 def problemen(operatie: Operatie) -> dict[str, Any]:
