@@ -15,8 +15,13 @@ import orjson
 import structlog
 
 _MEESTE_REGELS = 40
-_NIVEAUS = {"sqlalchemy": logging.WARNING, "uvicorn.access": logging.CRITICAL, "httpx": logging.WARNING}
-"""Loggers that would show parameters, paths or addresses at their usual level."""
+_NIVEAUS = {
+    "alembic": logging.WARNING,
+    "httpx": logging.WARNING,
+    "sqlalchemy": logging.WARNING,
+    "uvicorn.access": logging.CRITICAL,
+}
+"""Loggers that would show parameters, paths or addresses at their usual level, or say nothing without them."""
 
 
 class Logboek(Protocol):

@@ -120,6 +120,7 @@ def test_what_libraries_log_lands_in_the_same_log_without_arguments_or_messages_
     except ValueError:
         logging.getLogger("asyncpg").exception("Query %s failed", GEHEIM)
     logging.getLogger("sqlalchemy.engine").info("parameters %s", GEHEIM)
+    logging.getLogger("alembic.runtime.migration").info("Running %s", GEHEIM)
     logging.getLogger("uvicorn.error").info("Uvicorn running on %s", "adres")
     fout, start = [orjson.loads(regel) for regel in stroom.getvalue().splitlines()]
     assert fout["event"] == "Query %s failed"
