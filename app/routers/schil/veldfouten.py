@@ -44,9 +44,9 @@ _JSON = Zin("ongeldige-json", "De inhoud is geen geldige JSON.")
 _KEUZE = Zin("onbekende-waarde", "Kies een van: {expected}.")
 _VARIANT = Zin("onbekende-soort", "De soort ontbreekt of is onbekend.")
 _TEKENS = Zin("ongeldige-tekens", "Deze tekst bevat tekens die niet mogen.")
-_TE_KORT = Zin("te-kort", "Dit moet ten minste {min_length} lang zijn.")
+_TE_KORT = Zin("te-kort", "Dit is te kort: het minimum is {min_length}.")
 _TE_LANG = Zin("te-lang", "Dit mag ten hoogste {max_length} lang zijn.")
-_TEKST_TE_KORT = Zin("te-kort", "Dit moet ten minste {min_length} tekens hebben.")
+_TEKST_TE_KORT = Zin("te-kort", "Deze tekst is te kort: het minimum is {min_length}.")
 _TEKST_TE_LANG = Zin("te-lang", "Dit mag ten hoogste {max_length} tekens hebben.")
 _ZONE = Zin("geen-tijdzone", "Geef een tijdzone: Z of een afstand tot UTC.")
 _PATROON = Zin("verkeerde-vorm", "Deze tekst heeft niet de gevraagde vorm.")
@@ -82,7 +82,7 @@ ZINNEN: Mapping[str, Zin] = MappingProxyType(
         "frozen_set_type": _LIJST,
         "deque_type": _LIJST,
         "iterable_type": _LIJST,
-        "too_short": Zin("te-kort", "Geef hier ten minste {min_length} waarden."),
+        "too_short": Zin("te-kort", "Dit zijn te weinig waarden: het minimum is {min_length}."),
         "too_long": Zin("te-lang", "Geef hier ten hoogste {max_length} waarden."),
         "string_type": _TEKST,
         "string_unicode": _TEKENS,

@@ -75,7 +75,7 @@ def fouten(**velden: Any) -> tuple[Veldprobleem, ...]:
         ({"aantal": GEHEIM + "x"}, "aantal", "geen-geheel-getal", "Geef hier een geheel getal."),
         ({"bedrag": "1.234"}, "bedrag", "te-veel-decimalen", "Dit getal mag ten hoogste 2 decimalen hebben."),
         ({"bedrag": 0}, "bedrag", "te-klein", "Dit moet groter zijn dan 0."),
-        ({"naam": "a"}, "naam", "te-kort", "Dit moet ten minste 2 tekens hebben."),
+        ({"naam": "a"}, "naam", "te-kort", "Deze tekst is te kort: het minimum is 2."),
         ({"naam": GEHEIM}, "naam", "te-lang", "Dit mag ten hoogste 4 tekens hebben."),
         ({"naam": "A1"}, "naam", "verkeerde-vorm", "Deze tekst heeft niet de gevraagde vorm."),
         ({"naam": 5}, "naam", "geen-tekst", "Geef hier tekst."),
