@@ -102,8 +102,9 @@ ZICHT: Mapping[str, frozenset[Rol]] = {
 
 def eis_recht(beller: Beller, recht: Recht) -> None:
     """Raise GeenRecht unless one of the caller's roles has the right."""
-    if not RECHTEN[recht] & beller.rollen:
-        raise GeenRecht("Uw rol mag dit niet.")
+    rollen = RECHTEN[recht]
+    if not rollen & beller.rollen:
+        raise GeenRecht(f"Uw rol mag dit niet. Wie dit mag: {', '.join(sorted(rollen))}.")
 
 
 def verborgen_voor(beller: Beller) -> frozenset[str]:
