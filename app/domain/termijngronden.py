@@ -30,7 +30,7 @@ _MEERVOUD = {Eenheid.KALENDERDAGEN: "dagen"}
 
 
 @dataclass(frozen=True, slots=True)
-class Termijn:
+class Termijnduur:
     """A length of time; `wettelijk` when a statute sets it, so that the Atw may prolong it."""
 
     aantal: int
@@ -43,7 +43,7 @@ class Termijn:
         return f"{self.aantal} {woord}"
 
 
-def bereken(kalender: Kalender, vanaf: date, termijn: Termijn, *, pad: str = "vanaf") -> Besluit[date]:
+def bereken(kalender: Kalender, vanaf: date, termijn: Termijnduur, *, pad: str = "vanaf") -> Besluit[date]:
     """The last day of a term, with the rules of counting and of the Atw that decided on it."""
     eind = kalender.tel(vanaf, termijn.aantal, termijn.eenheid, pad=pad)
     geteld = _telgronden(kalender, vanaf, termijn, eind)
@@ -53,7 +53,7 @@ def bereken(kalender: Kalender, vanaf: date, termijn: Termijn, *, pad: str = "va
     return Besluit(verlengd.uitkomst, geteld + verlengd.motivering)
 
 
-def verleng(kalender: Kalender, vanaf: date, eind: date, termijn: Termijn, *, pad: str = "vanaf") -> Besluit[date]:
+def verleng(kalender: Kalender, vanaf: date, eind: date, termijn: Termijnduur, *, pad: str = "vanaf") -> Besluit[date]:
     """The end of a statutory term under the Atw, days of suspension already in `eind`; no reason when it stays put."""
     uiterlijk = kalender.verleng(vanaf, eind, termijn.aantal, termijn.eenheid, pad=pad)
     if uiterlijk > eind:
@@ -62,7 +62,7 @@ def verleng(kalender: Kalender, vanaf: date, eind: date, termijn: Termijn, *, pa
     return Besluit(eind, (_te_lang(termijn, eind),) if te_lang and kalender.is_rustdag(eind) else ())
 
 
-def _te_lang(termijn: Termijn, eind: date) -> Grond:
+def _te_lang(termijn: Termijnduur, eind: date) -> Grond:
     tekst = f"De Algemene termijnenwet verlengt een termijn van {termijn} niet: hij eindigt op {dag(eind)}."
     return WET_ATW_VERLENGING.grond(tekst)
 
@@ -81,7 +81,7 @@ def _soort_rustdag(op: date) -> str:
     return {ZATERDAG: "zaterdag", ZONDAG: "zondag"}.get(op.weekday(), "feestdag")
 
 
-def _telgronden(kalender: Kalender, vanaf: date, termijn: Termijn, eind: date) -> tuple[Grond, ...]:
+def _telgronden(kalender: Kalender, vanaf: date, termijn: Termijnduur, eind: date) -> tuple[Grond, ...]:
     zin = f"De termijn van {termijn} na {dag(vanaf)} eindigt op {dag(eind)}"
     if termijn.eenheid is Eenheid.WERKDAGEN:
         overgeslagen = _overgeslagen(kalender, _dag_erna(vanaf), eind, termijn.aantal)

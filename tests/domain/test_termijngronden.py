@@ -8,7 +8,7 @@ from app.domain.besluit import Motivering
 from app.domain.fouten import OngeldigeInvoer
 from app.domain.soorten import LAATSTE_DAG
 from app.domain.termijnen import Eenheid, Kalender
-from app.domain.termijngronden import Termijn, bereken, feestdagen_van_tot, verleng
+from app.domain.termijngronden import Termijnduur, bereken, feestdagen_van_tot, verleng
 from tests.domain.peilen import dag
 
 GEWOON = Kalender()
@@ -20,19 +20,19 @@ def regels(motivering: Motivering) -> list[str]:
 
 
 def gronden(vanaf: str, aantal: int, eenheid: Eenheid, wettelijk: bool = False) -> Motivering:
-    return bereken(GEWOON, dag(vanaf), Termijn(aantal, eenheid, wettelijk)).motivering
+    return bereken(GEWOON, dag(vanaf), Termijnduur(aantal, eenheid, wettelijk)).motivering
 
 
 @given(DAGEN, st.integers(0, 200), st.sampled_from(Eenheid), st.booleans())
 def test_the_reasons_come_with_the_same_day(vanaf: date, aantal: int, eenheid: Eenheid, wettelijk: bool) -> None:
-    besluit = bereken(GEWOON, vanaf, Termijn(aantal, eenheid, wettelijk))
+    besluit = bereken(GEWOON, vanaf, Termijnduur(aantal, eenheid, wettelijk))
     assert besluit.uitkomst == GEWOON.einde(vanaf, aantal, eenheid, wettelijk=wettelijk)
     assert all(grond.tekst.endswith(".") for grond in besluit.motivering)
 
 
 @given(DAGEN, st.integers(0, 100), st.sampled_from(Eenheid))
 def test_the_atw_is_named_when_it_moves_the_end(vanaf: date, aantal: int, eenheid: Eenheid) -> None:
-    besluit = bereken(GEWOON, vanaf, Termijn(aantal, eenheid, wettelijk=True))
+    besluit = bereken(GEWOON, vanaf, Termijnduur(aantal, eenheid, wettelijk=True))
     verlengd = besluit.uitkomst > GEWOON.tel(vanaf, aantal, eenheid)
     assert not verlengd or regels(besluit.motivering).count("wet.atw.verlenging") == 1
 
@@ -75,7 +75,7 @@ class TestTellen:
         ],
     )
     def test_a_length_reads_as_people_write_it(self, aantal: int, eenheid: Eenheid, tekst: str) -> None:
-        assert str(Termijn(aantal, eenheid)) == tekst
+        assert str(Termijnduur(aantal, eenheid)) == tekst
 
 
 class TestVerlengen:
@@ -101,7 +101,9 @@ class TestVerlengen:
 
     def test_an_equated_day_is_named_as_such(self) -> None:
         kal = Kalender(gelijkgesteld=frozenset({dag("2021-05-14")}))
-        besluit = verleng(kal, dag("2021-05-12"), dag("2021-05-14"), Termijn(2, Eenheid.KALENDERDAGEN, wettelijk=True))
+        besluit = verleng(
+            kal, dag("2021-05-12"), dag("2021-05-14"), Termijnduur(2, Eenheid.KALENDERDAGEN, wettelijk=True)
+        )
         assert besluit.uitkomst == dag("2021-05-17")
         assert "14 mei 2021 (gelijkgesteld)" in besluit.motivering[0].tekst
 
@@ -133,5 +135,5 @@ def test_holidays_of_a_stretch_count_both_ends_and_no_weekends() -> None:
 
 def test_the_end_of_the_calendar_names_the_field() -> None:
     with pytest.raises(OngeldigeInvoer) as fout:
-        bereken(GEWOON, LAATSTE_DAG, Termijn(1, Eenheid.WEKEN), pad="gesprek_op")
+        bereken(GEWOON, LAATSTE_DAG, Termijnduur(1, Eenheid.WEKEN), pad="gesprek_op")
     assert fout.value.fouten[0].pad == "gesprek_op"

@@ -8,7 +8,7 @@ from app.domain.beleid import Peil
 from app.domain.besluit import Besluit, Grond, Regel
 from app.domain.tekst import dag
 from app.domain.termijnen import Eenheid, dagen_na, kalender, weken_na
-from app.domain.termijngronden import Termijn, verleng
+from app.domain.termijngronden import Termijnduur, verleng
 from app.domain.termijntoetsen.opschorting import WET_AWB_OPSCHORTING, Opschorting, op_volgorde
 from app.domain.toets import Toets
 
@@ -55,7 +55,7 @@ def bepaal_beslistermijn(
     )
     eerste = AANVRAAG_BESLISTERMIJN.grond(tekst, termijn, streef, keuze=keuze)
     einden = _einden(geteld, stilstand, pad)
-    wettelijk = Termijn(termijn.getal, Eenheid.WEKEN, wettelijk=True)
+    wettelijk = Termijnduur(termijn.getal, Eenheid.WEKEN, wettelijk=True)
     verlengd = verleng(kalender(peil), vanaf, einden[-1], wettelijk, pad=pad)
     uitkomst = BeslistermijnUitkomst(
         uiterlijk=verlengd.uitkomst,
@@ -78,7 +78,7 @@ def _opschortgrond(deel: Opschorting, eind: date) -> Grond:
     verzoek = f"Na het verzoek van {dag(deel.verzoek_op)}"
     if not deel.dagen:
         return WET_AWB_OPSCHORTING.grond(f"{verzoek} staat de termijn niet stil.")
-    duur = Termijn(deel.dagen, Eenheid.KALENDERDAGEN)
+    duur = Termijnduur(deel.dagen, Eenheid.KALENDERDAGEN)
     waardoor = "de aanvulling" if deel.benut else "het einde van de hersteltermijn"
     tekst = (
         f"{verzoek} staat de termijn {duur} stil, tot {waardoor} op {dag(deel.eindigt_op)}; hij eindigt op {dag(eind)}."

@@ -9,7 +9,7 @@ from annotated_types import Ge, Le
 from app.domain.beleid import Peil
 from app.domain.besluit import Besluit
 from app.domain.termijnen import Eenheid, kalender
-from app.domain.termijngronden import Termijn, bereken
+from app.domain.termijngronden import Termijnduur, bereken
 from app.domain.toets import Toets
 
 
@@ -37,7 +37,7 @@ class TermijnUitkomst:
 
 def toets_termijn(peil: Peil, feiten: TermijnFeiten) -> Besluit[TermijnUitkomst]:
     """The last day of a term; raises OngeldigeInvoer when it leaves the calendar of Trede."""
-    besluit = bereken(kalender(peil), feiten.vanaf, Termijn(feiten.aantal, feiten.eenheid, feiten.wettelijk))
+    besluit = bereken(kalender(peil), feiten.vanaf, Termijnduur(feiten.aantal, feiten.eenheid, feiten.wettelijk))
     return Besluit(TermijnUitkomst(uiterlijk=besluit.uitkomst), besluit.motivering)
 
 

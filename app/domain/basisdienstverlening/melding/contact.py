@@ -11,7 +11,7 @@ from app.domain.besluit import Besluit, Motivering, Regel
 from app.domain.parameter import Waarde
 from app.domain.tekst import dag, opsomming
 from app.domain.termijnen import Eenheid, kalender
-from app.domain.termijngronden import Termijn, bereken
+from app.domain.termijngronden import Termijnduur, bereken
 
 KANAAL = Regel("iom.melding.kanaal", "IOM PB", "§2.1, §2.2.1")
 
@@ -38,7 +38,7 @@ def plan_contact(peil: Peil, feiten: MeldingFeiten, meldingsdatum: date, route: 
 
 def _terugbellen(peil: Peil, meldingsdatum: date) -> Besluit[date]:
     eenheid = Eenheid.KALENDERDAGEN if dienstwijze(peil)[0] is Dienstwijze.CORONA else Eenheid.WERKDAGEN
-    termijn = Termijn(_terugbelnorm(peil).getal, eenheid)
+    termijn = Termijnduur(_terugbelnorm(peil).getal, eenheid)
     return bereken(kalender(peil), meldingsdatum, termijn, pad="gemeld_op")
 
 
@@ -48,7 +48,7 @@ def _terugbelnorm(peil: Peil) -> Waarde:
 
 
 def _screening(peil: Peil, meldingsdatum: date) -> Besluit[date]:
-    termijn = Termijn(peil["iom.melding.screening.werkdagen"].getal, Eenheid.WERKDAGEN)
+    termijn = Termijnduur(peil["iom.melding.screening.werkdagen"].getal, Eenheid.WERKDAGEN)
     return bereken(kalender(peil), meldingsdatum, termijn, pad="gemeld_op")
 
 
@@ -69,7 +69,7 @@ def _corona(peil: Peil) -> Motivering:
     if wijze is Dienstwijze.NORMAAL:
         return ()
     norm = _terugbelnorm(peil)
-    contact = Termijn(norm.getal, Eenheid.KALENDERDAGEN)
+    contact = Termijnduur(norm.getal, Eenheid.KALENDERDAGEN)
     tekst = (
         f"In coronatijd zijn gesprekken per video of telefoon en is er na een digitale melding contact in {contact}."
     )
