@@ -9,9 +9,9 @@ from fastapi import FastAPI
 from app.auth.ontwikkeluitgever import UITGEVER
 from app.auth.sleutels import BestandSleutels, Sleutels
 from app.auth.tokens import Client, Tokencontrole
+from app.beleid.beleidsboek import STANDAARD, Beleidsboek
 from app.beleid.fouten import BeleidOngeldig, Beleidsfout
 from app.beleid.loader import laad_sets, standaard_map
-from app.beleid.toewijzing import STANDAARD, Beleidsboek
 from app.ontwikkeling import ontwikkelsleutels
 from app.ontwikkeluitgever import gegevensmap, ontwikkeluitgever, systeemklok
 from app.persistence.opslag import PostgresOpslag

@@ -5,8 +5,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
 
+from app.beleid.beleidsboek import Beleidsboek
 from app.beleid.loader import laad_sets, standaard_map
-from app.beleid.toewijzing import Beleidsboek
 from app.domain.beleid import Beleidsset, Peil
 from app.domain.parameter import Inhoud, Periode
 from app.domain.soorten import EERSTE_DAG

@@ -9,10 +9,10 @@ from app.domain.beleid import Beleidsset
 from app.domain.fouten import BeleidOnbekend
 from app.domain.soorten import EERSTE_DAG
 
-Toewijzing = Mapping[str, Iterable[tuple[date, str]]]
+Themabeleid = Mapping[str, Iterable[tuple[date, str]]]
 """Per theme: the day from which a set answers, and its id."""
 
-STANDAARD: Toewijzing = MappingProxyType(
+STANDAARD: Themabeleid = MappingProxyType(
     {
         "basisdienstverlening": ((EERSTE_DAG, "deventer-2021"),),
         "termijnen": ((EERSTE_DAG, "deventer-2021"),),
@@ -24,13 +24,13 @@ STANDAARD: Toewijzing = MappingProxyType(
 class Beleidsboek:
     """The loaded policy sets and which of them answers for a theme on a day."""
 
-    __slots__ = ("_sets", "_toewijzing")
+    __slots__ = ("_per_thema", "_sets")
 
-    def __init__(self, sets: Mapping[str, Beleidsset], toewijzing: Toewijzing = STANDAARD) -> None:
+    def __init__(self, sets: Mapping[str, Beleidsset], per_thema: Themabeleid = STANDAARD) -> None:
         """Raises BeleidOnbekend for an assigned set that is not loaded, BeleidOngeldig for a day assigned twice."""
         self._sets = dict(sorted(sets.items()))
-        self._toewijzing = {thema: _geordend(thema, regels) for thema, regels in toewijzing.items()}
-        for regels in self._toewijzing.values():
+        self._per_thema = {thema: _geordend(thema, regels) for thema, regels in per_thema.items()}
+        for regels in self._per_thema.values():
             for _, beleid in regels:
                 self.set(beleid)
 
@@ -43,7 +43,7 @@ class Beleidsboek:
 
     def voor(self, thema: str, peildatum: date) -> Beleidsset:
         """The set that answers for a theme on a day; raises BeleidOnbekend where none is assigned."""
-        regels = self._toewijzing.get(thema, ())
+        regels = self._per_thema.get(thema, ())
         beleid = next((beleid for vanaf, beleid in reversed(regels) if vanaf <= peildatum), None)
         if beleid is None:
             raise BeleidOnbekend(f"voor {thema} op {peildatum.isoformat()}")

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
+from app.beleid.beleidsboek import Beleidsboek
 from app.beleid.fouten import BeleidOngeldig
 from app.beleid.loader import laad_sets, standaard_map
-from app.beleid.toewijzing import Beleidsboek
 from app.domain.beleid import Beleidsset
 from app.domain.fouten import BeleidOnbekend
 from app.services.poorten_beleid import Beleidsbron
