@@ -107,11 +107,11 @@ class Lezer(HttpToolsProtocol):
         ]
         status = f"HTTP/1.1 {antwoord.status_code} {HTTPStatus(antwoord.status_code).phrase}".encode()
         regels = [status, *(naam + b": " + waarde for naam, waarde in koppen)]
+        self.logboek.info("onleesbaar verzoek", verzoek=nummer, status=antwoord.status_code)
         self.transport.write(b"\r\n".join([*regels, b"", bytes(antwoord.body)]))
         self.transport.write_eof()
         self.loop.call_later(_NALEESTIJD, self.transport.close)
         self.geweigerd = True
-        self.logboek.info("onleesbaar verzoek", verzoek=nummer, status=antwoord.status_code)
 
 
 def lezer_voor(instellingen: Schilinstellingen, logboek: Logboek) -> type[Lezer]:
