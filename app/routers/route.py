@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
+from itertools import islice
 from typing import Any
 
 from fastapi.routing import APIRoute
@@ -25,6 +26,10 @@ from app.services.rechten import eis_recht
 
 _ETAG = re.compile(r'"([1-9][0-9]{0,8})"', re.ASCII)
 _SLEUTEL = re.compile(r"[A-Za-z0-9._:-]{1,128}", re.ASCII)
+_TE_VEEL = 1_000
+"""Pydantic writes out all faults or none: above so many that costs more than it tells."""
+_VEEL_TE_VEEL = Veldprobleem("", "te-veel-fouten", f"Hier kloppen meer dan {_TE_VEEL} dingen niet.")
+_GEEN_JSON = Veldprobleem("", "ongeldige-json", "De inhoud is geen geldige JSON.")
 Problemen = list[Veldprobleem]
 
 
@@ -127,7 +132,7 @@ def _vraag(operatie: Operatie, request: Request, problemen: Problemen) -> dict[s
     try:
         model = operatie.vraag_model.model_validate(dict(paren))
     except ValidationError as fout:
-        problemen.extend(veldproblemen(_fouten(fout)))
+        problemen.extend(_velden(fout))
         return {}
     return {"vraag": naar_domein(model, operatie.vraag)}
 
@@ -149,9 +154,9 @@ def _body(operatie: Operatie, lichaam: bytes, problemen: Problemen) -> dict[str,
     try:
         model = operatie.body_model.__pydantic_validator__.validate_json(lichaam)
     except ValidationError as fout:
-        fouten = _fouten(fout)
-        problemen.extend(veldproblemen(fouten))
-        if not any(fout["type"] == "json_invalid" for fout in fouten):
+        gevonden = _velden(fout)
+        problemen.extend(gevonden)
+        if gevonden[0].code not in (_GEEN_JSON.code, _VEEL_TE_VEEL.code):
             problemen.extend(_dubbel(lichaam))
         return {}
     problemen.extend(_dubbel(lichaam))
@@ -160,9 +165,9 @@ def _body(operatie: Operatie, lichaam: bytes, problemen: Problemen) -> dict[str,
 
 def _dubbel(lichaam: bytes) -> Problemen:
     try:
-        plaatsen = dubbele_namen(lichaam)[:MEESTE_FOUTEN]
+        plaatsen = list(islice(dubbele_namen(lichaam), MEESTE_FOUTEN))
     except ValueError:
-        return [Veldprobleem("", "ongeldige-json", "De inhoud is geen geldige JSON.")]
+        return [_GEEN_JSON]
     return [Veldprobleem(pad_van(plaats), "dubbel", "Een naam mag één keer voorkomen.") for plaats in plaatsen]
 
 
@@ -172,8 +177,10 @@ def _waarde(operatie: Operatie, model: BaseModel) -> Any:
     return gewijzigd(model, operatie.body) if operatie.patch else naar_domein(model, operatie.body)
 
 
-def _fouten(fout: ValidationError) -> list[Any]:
-    return list(fout.errors(include_url=False, include_input=False))
+def _velden(fout: ValidationError) -> Sequence[Veldprobleem]:
+    if fout.error_count() > _TE_VEEL:
+        return [_VEEL_TE_VEEL]
+    return veldproblemen(fout.errors(include_url=False, include_input=False))
 
 
 def _versie(operatie: Operatie, request: Request, problemen: Problemen) -> int | None:

@@ -1,5 +1,7 @@
 """Headers that come twice or say what Trede does not do, on any operation."""
 
+import json
+
 import httpx
 import pytest
 
@@ -49,3 +51,16 @@ async def test_two_idempotency_keys_are_refused(api: Api) -> None:
     sleutels = [("Idempotency-Key", "een"), ("Idempotency-Key", "twee")]
     antwoord = await api.http.request("POST", "/v1/klanten", headers=koppen + sleutels, content="{}")
     assert "Idempotency-Key" in {fout["path"] for fout in antwoord.json()["errors"]}
+
+
+async def test_a_flood_of_faults_is_told_as_one_and_a_hundred_are_named(api: Api) -> None:
+    async def fouten(velden: int) -> list[dict[str, str]]:
+        lichaam = json.dumps({f"a{nummer}": 1 for nummer in range(velden)})
+        koppen = {"Authorization": f"Bearer {api.receptie.token()}", "Content-Type": "application/json"}
+        antwoord = await api.http.post("/v1/klanten", headers=koppen, content=lichaam)
+        assert antwoord.status_code == 400
+        return list(antwoord.json()["errors"])
+
+    assert [fout["code"] for fout in await fouten(1_200)] == ["te-veel-fouten"]
+    assert len(await fouten(500)) == 100
+    assert {f"a{nummer}" for nummer in range(60)} <= {fout["path"] for fout in await fouten(60)}

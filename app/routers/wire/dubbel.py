@@ -31,14 +31,13 @@ _VLUG = json.JSONDecoder(object_pairs_hook=_eis_enkel, parse_int=float)
 """Sees that a name stands twice, not where: nearly every body needs no more."""
 
 
-def dubbele_namen(lichaam: bytes) -> list[Plaats]:
+def dubbele_namen(lichaam: bytes) -> Iterator[Plaats]:
     """Where a name stands again, in JSON that was read before; raises ValueError when this reader sees no JSON."""
     tekst = lichaam.decode()
     try:
         _VLUG.decode(tekst)
     except _Gezien:
-        return list(_dubbel(_LEZER.decode(tekst), ()))
-    return []
+        yield from _dubbel(_LEZER.decode(tekst), ())
 
 
 def _dubbel(waarde: Any, plaats: Plaats) -> Iterator[Plaats]:
