@@ -12,6 +12,7 @@ from app.routers.lijsten import Bladeren, lijst_van, toon_lijst
 from app.routers.operatie import Operaties
 from app.routers.verzoek import Verzoek
 from app.services.bel_melder_terug import Terugbelling, bel_melder_terug
+from app.services.besluit_ambitiegesprek import NieuwGespreksbesluit, besluit_ambitiegesprek
 from app.services.controleer_afwijzing import Afwijzing, controleer_afwijzing
 from app.services.rechten import Recht
 from app.services.registreer_melding import NieuweMelding, registreer_melding
@@ -120,3 +121,24 @@ async def trek_bestaande_melding_in(v: Verzoek, melding_id: UUID, body: Intrekki
 )
 async def controleer_voorgestelde_afwijzing(v: Verzoek, melding_id: UUID, body: Afwijzing) -> Response:
     return await v.schrijf(lambda h: controleer_afwijzing(h, melding_id, body))
+
+
+@op.stap(
+    "/meldingen/{melding_id}/gespreksbesluiten",
+    Recht.AMBITIEGESPREK_BESLUITEN,
+    "Besluit of een ambitiegesprek nodig is",
+    uitleg=(
+        "Na de screening van wie zonder vast adres uit een contactgemeente komt. Is het niet nodig, dan eindigt de "
+        "melding voor deze klant; een aanvraag loopt door. Zolang het gesprek niet is afgerond, kan het opnieuw."
+    ),
+    body=NieuwGespreksbesluit,
+    geeft=Melding,
+    voorbeeld={
+        "klantId": NIEUW["klantId"],
+        "nodig": False,
+        "toelichting": "De klant verblijft in Zutphen en krijgt daar begeleiding naar werk.",
+    },
+    velden_uit={"klantId": "klanten"},
+)
+async def leg_gespreksbesluit_vast(v: Verzoek, melding_id: UUID, body: NieuwGespreksbesluit) -> Response:
+    return await v.schrijf(lambda h: besluit_ambitiegesprek(h, melding_id, body))

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from app.domain.basisdienstverlening.melding.feiten import Route
+from app.domain.basisdienstverlening.proces.gespreksbesluit import plan_gespreksbesluit
 from app.domain.basisdienstverlening.proces.melding import Afwijzingscontrole, Melding
 from app.domain.basisdienstverlening.proces.screening import Screening
-from app.domain.basisdienstverlening.proces.stand import Stand, Stap, eis_stap
+from app.domain.basisdienstverlening.proces.stand import Stand, Stap
 from app.domain.basisdienstverlening.screening import SCREENING
 from app.domain.basisdienstverlening.screening.loket import ELDERS
 from app.domain.basisdienstverlening.screening.termijnen import plan_gesprek_alsnog
@@ -15,7 +15,7 @@ from app.domain.fouten import VierOgen, eis
 from app.domain.soorten import LangeTekst
 from app.services.handeling import Handeling
 from app.services.meldingeinde import ruim_op
-from app.services.meldingverloop import open_melding, zet_stand
+from app.services.meldingverloop import eis_meldingstap, open_melding, zet_stand
 from app.services.termijnbeheer import plan_opnieuw
 
 
@@ -40,7 +40,7 @@ async def controleer_afwijzing(h: Handeling, melding_id: UUID, afwijzing: Afwijz
     eis(afwijzing.akkoord or afwijzing.toelichting is not None, "toelichting", "verplicht", waarom)
     wie = [klant_id for klant_id, stand in melding.standen.items() if stand is Stand.AFWIJZING_VOORGESTELD]
     if not wie:
-        eis_stap(Stap.AFWIJZING, melding.stand, zonder_screening=melding.route is Route.VSO_PRO)
+        eis_meldingstap(melding, melding.klant_id, Stap.AFWIJZING)
     screeningen = await h.tx.vind(Screening, melding_id=melding.id)
     _eis_vier_ogen(h, screeningen)
     besloten = _leg_vast(h, melding, wie, afwijzing)
@@ -58,8 +58,10 @@ def _eis_vier_ogen(h: Handeling, screeningen: Sequence[Screening]) -> None:
 
 async def _plan_gesprek(h: Handeling, melding: Melding, screeningen: Sequence[Screening]) -> None:
     plan = plan_gesprek_alsnog(h.peil(SCREENING.thema, h.vandaag), h.vandaag, spoed=melding.spoed)
+    plannen = [plan, plan_gespreksbesluit(h.vandaag, spoed=melding.spoed)] if melding.te_beslissen else [plan]
     for screening in screeningen:
-        await plan_opnieuw(h, screening, "screening", plan)
+        for alsnog in plannen:
+            await plan_opnieuw(h, screening, "screening", alsnog)
 
 
 def _leg_vast(h: Handeling, melding: Melding, wie: list[UUID], afwijzing: Afwijzing) -> Melding:

@@ -10,7 +10,6 @@ from app.domain.basisdienstverlening.proces.aanvraag import AFGELOPEN, Aanvraag
 from app.domain.basisdienstverlening.proces.ambitiegesprek import Ambitiegesprek, Gesprektoestand
 from app.domain.basisdienstverlening.proces.melding import Melding
 from app.domain.basisdienstverlening.proces.screening import Screening
-from app.domain.basisdienstverlening.proces.stand import Stand
 from app.domain.basisdienstverlening.screening.termijnen import vervallen_na_screening
 from app.domain.dossier.klant import Klant
 from app.domain.dossier.termijn import Termijn, Termijnplan, Termijntoestand
@@ -66,12 +65,8 @@ async def _samen(h: Handeling, klant_id: UUID) -> set[UUID]:
 def _loopt(melding: Melding, aanvragen: tuple[Aanvraag, ...]) -> bool:
     """Whether something still comes of it: it is open, or its application is to be received or decided."""
     if melding.open or not aanvragen:
-        return melding.open or _ingedeeld(melding)
+        return melding.open or melding.bijstand_volgt
     return any(aanvraag.toestand not in AFGELOPEN for aanvraag in aanvragen)
-
-
-def _ingedeeld(melding: Melding) -> bool:
-    return Stand.INGEDEELD in melding.standen.values()
 
 
 async def _herbeoordeel(h: Handeling, melding: Melding, klanten: Mapping[UUID, Klant]) -> Melding:
@@ -84,7 +79,7 @@ async def _herbeoordeel(h: Handeling, melding: Melding, klanten: Mapping[UUID, K
             partner_geboortedatum=partner.geboortedatum if partner else None,
         )
     nieuw = zet_stand(h, melding, {}, "melding.herbeoordeeld", grond=REDEN, **velden)
-    if nieuw.open or _ingedeeld(nieuw):
+    if nieuw.open or nieuw.bijstand_volgt:
         await _plan_termijnen(h, melding, nieuw)
     return nieuw
 

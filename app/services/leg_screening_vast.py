@@ -8,6 +8,7 @@ from uuid import UUID
 from app.domain.basisdienstverlening.melding.termijnen import TERUGBELLEN
 from app.domain.basisdienstverlening.proces.aanvraag import AFGELOPEN, Aanvraag
 from app.domain.basisdienstverlening.proces.afspraak import Afspraaksoort
+from app.domain.basisdienstverlening.proces.gespreksbesluit import plan_gespreksbesluit
 from app.domain.basisdienstverlening.proces.melding import Melding
 from app.domain.basisdienstverlening.proces.screening import Screening
 from app.domain.basisdienstverlening.proces.stand import Stand, Stap
@@ -133,6 +134,8 @@ async def _zet_termijnen(h: Handeling, screening: Screening, melding: Melding) -
     )
     if aanvraag is not None:
         plannen = await _zonder_wat_de_aanvraag_bracht(h, plannen, aanvraag)
+    if melding.te_beslissen:
+        plannen = (*plannen, plan_gespreksbesluit(op, spoed=melding.spoed))
     await plan_termijnen(h, screening, "screening", plannen)
 
 

@@ -57,7 +57,8 @@ async def plan_afspraak(h: Handeling, nieuw: NieuweAfspraak) -> Afspraak:
     eis_begin(nieuw.begin, h.nu)  # before the usual end: no rule says how long a talk took before the policy began
     eind = nieuw.eind or _gewoon_eind(h, nieuw)
     eis_tijden(nieuw.begin, eind, h.nu)
-    eis_planbaar(nieuw.soort, melding.stand_van(nieuw.klant_id), melding.route)
+    stand, keuze = melding.stand_van(nieuw.klant_id), melding.gesprekskeuze(nieuw.klant_id)
+    eis_planbaar(nieuw.soort, stand, melding.route, keuze)
     afspraak = h.nieuw(
         Afspraak,
         klant_id=nieuw.klant_id,

@@ -35,6 +35,7 @@ class Recht(StrEnum):
     SCREENING_LEZEN = "screening.lezen"
     VOORSCHOT_VERSTREKKEN = "voorschot.verstrekken"
     AMBITIEGESPREK_VASTLEGGEN = "ambitiegesprek.vastleggen"
+    AMBITIEGESPREK_BESLUITEN = "ambitiegesprek.besluiten"
     AMBITIEGESPREK_LEZEN = "ambitiegesprek.lezen"
     INDELING_VASTLEGGEN = "indeling.vastleggen"
     INDELING_LEZEN = "indeling.lezen"
@@ -73,6 +74,7 @@ RECHTEN: Mapping[Recht, frozenset[Rol]] = {
     Recht.SCREENING_LEZEN: _DOSSIER | {R.BAD},
     Recht.VOORSCHOT_VERSTREKKEN: frozenset({R.INKOMENSCONSULENT}),
     Recht.AMBITIEGESPREK_VASTLEGGEN: frozenset({R.TRAJECTCONSULENT}),
+    Recht.AMBITIEGESPREK_BESLUITEN: frozenset({R.INKOMENSCONSULENT}),
     Recht.AMBITIEGESPREK_LEZEN: _UITVOERING | {R.MANAGER, R.PRIVACY},
     Recht.INDELING_VASTLEGGEN: frozenset({R.TRAJECTCONSULENT}),
     Recht.INDELING_LEZEN: _DOSSIER | {R.RECEPTIE},
@@ -95,6 +97,7 @@ ZICHT: Mapping[str, frozenset[Rol]] = {
     "sr_notitie": frozenset({R.SOCIAAL_RECHERCHEUR, R.INKOMENSCONSULENT}),
     "waarnemingen": _UITVOERING | {R.MANAGER, R.PRIVACY},
     "niet_financieel": _DOSSIER,
+    "gespreksafweging": _DOSSIER,
     "woongegevens": _DOSSIER | {R.RECEPTIE},
 }
 """Shielded fields, by the name that the domain marks them with: which roles see them."""

@@ -7,17 +7,14 @@ from app.domain.basisdienstverlening.gespreksafronding import onafgerond
 from app.domain.basisdienstverlening.proces.afspraak import Afspraaksoort
 from app.domain.basisdienstverlening.proces.ambitiegesprek import Ambitiegesprek, Gesprektoestand
 from app.domain.basisdienstverlening.proces.gesprekstermijnen import termijnen_van_ambitiegesprek
-from app.domain.basisdienstverlening.proces.melding import Melding
-from app.domain.basisdienstverlening.proces.screening import Screening
 from app.domain.basisdienstverlening.proces.stand import Stand
 from app.domain.fouten import Strijdig
 from app.services.afspraakverloop import kom_na
+from app.services.gesprekseinde import sluit_gesprekstermijnen
 from app.services.gespreksvoorbereiding import open_gesprek
 from app.services.handeling import Handeling
 from app.services.meldingverloop import zet_stand
-from app.services.termijnbeheer import doe_af, plan_termijnen
-
-_NOG_TE_SPREKEN = (Stand.GEMELD, Stand.GESCREEND)
+from app.services.termijnbeheer import plan_termijnen
 
 
 async def rond_ambitiegesprek_af(h: Handeling, gesprek_id: UUID) -> Ambitiegesprek:
@@ -37,21 +34,5 @@ async def rond_ambitiegesprek_af(h: Handeling, gesprek_id: UUID) -> Ambitiegespr
     melding = zet_stand(h, melding, standen, "melding.besproken", grond=LEEFGEBIEDEN.id)
     await plan_termijnen(h, afgerond, "ambitiegesprek", termijnen_van_ambitiegesprek(afgerond, h.vandaag))
     await kom_na(h, melding, Afspraaksoort.AMBITIEGESPREK, (gesprek.klant_id,), gesprek.gespreksdag)
-    await _doe_termijnen_af(h, melding, afgerond)
+    await sluit_gesprekstermijnen(h, melding, afgerond)
     return afgerond
-
-
-async def _doe_termijnen_af(h: Handeling, melding: Melding, gesprek: Ambitiegesprek) -> None:
-    """Close the terms of the screening once everyone of the melding was spoken with, by the last day of each.
-
-    The form is done in the talk, Dariuz on the day on which it was filled in; not knowing that day makes nobody late.
-    """
-    if any(stand in _NOG_TE_SPREKEN for stand in melding.standen.values()):
-        return
-    gesprekken = await h.tx.vind(Ambitiegesprek, melding_id=melding.id, toestand=Gesprektoestand.AFGEROND)
-    samen = (*gesprekken, gesprek)
-    besproken = max(g.gespreksdag for g in samen)
-    ingevuld = max(filter(None, (g.diagnose_gedaan_op for g in samen)), default=None)
-    for screening in await h.tx.vind(Screening, melding_id=melding.id):
-        await doe_af(h, screening.id, ("ambitiegesprek",), besproken)
-        await doe_af(h, screening.id, ("diagnose",), ingevuld)

@@ -4,16 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from app.domain.basisdienstverlening.melding.feiten import Route
 from app.domain.basisdienstverlening.proces.melding import Melding
-from app.domain.basisdienstverlening.proces.stand import Stand, Stap, eis_stap
+from app.domain.basisdienstverlening.proces.stand import Stand, Stap
 from app.domain.basisdienstverlening.screening.afspraken import INTREKKING
 from app.domain.fouten import eis
 from app.domain.soorten import LangeTekst
 from app.services.aanvraagverloop import trek_aanvraag_mee_in
 from app.services.handeling import Handeling
 from app.services.meldingeinde import ruim_op
-from app.services.meldingverloop import open_melding, zet_stand
+from app.services.meldingverloop import eis_meldingstap, open_melding, zet_stand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +37,7 @@ async def trek_melding_in(h: Handeling, melding_id: UUID, intrekking: Intrekking
     eis(dag >= melding.meldingsdatum, pad, "voor-melding", "De handtekening ligt voor de melding.")
     wie = [klant_id for klant_id, stand in melding.standen.items() if stand.open]
     if not wie:
-        eis_stap(Stap.INTREKKING, melding.stand, zonder_screening=melding.route is Route.VSO_PRO)
+        eis_meldingstap(melding, melding.klant_id, Stap.INTREKKING)
     ingetrokken = zet_stand(
         h,
         melding,

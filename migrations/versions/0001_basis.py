@@ -26,7 +26,7 @@ $$
 VOLG_OPEN_MELDING = """
 create function volg_open_melding() returns trigger language plpgsql as $$
 declare
-    dicht constant text[] := array['ingedeeld', 'doorverwezen', 'afgewezen', 'ingetrokken'];
+    dicht constant text[] := array['ingedeeld', 'geen_ambitiegesprek', 'doorverwezen', 'afgewezen', 'ingetrokken'];
 begin
     if tg_op = 'UPDATE' then
         delete from open_melding o where o.melding_id = new.id and (
@@ -198,10 +198,11 @@ def upgrade() -> None:
         sa.Column("verantwoording", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.Column("teruggebeld_op", sa.DateTime(timezone=True), nullable=True),
         sa.Column("afwijzing", postgresql.JSONB(astext_type=sa.Text()), nullable=True),
+        sa.Column("gespreksbesluiten", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.Column("ingetrokken_op", sa.Date(), nullable=True),
         sa.Column("intrekking_reden", sa.String(), nullable=True),
         sa.CheckConstraint(
-            "stand in ('gemeld', 'gescreend', 'afwijzing_voorgesteld', 'besproken', 'ingedeeld', 'doorverwezen', 'afgewezen', 'ingetrokken') and stand_partner in ('gemeld', 'gescreend', 'afwijzing_voorgesteld', 'besproken', 'ingedeeld', 'doorverwezen', 'afgewezen', 'ingetrokken')",
+            "stand in ('gemeld', 'gescreend', 'afwijzing_voorgesteld', 'besproken', 'ingedeeld', 'geen_ambitiegesprek', 'doorverwezen', 'afgewezen', 'ingetrokken') and stand_partner in ('gemeld', 'gescreend', 'afwijzing_voorgesteld', 'besproken', 'ingedeeld', 'geen_ambitiegesprek', 'doorverwezen', 'afgewezen', 'ingetrokken')",
             name="melding_stand",
         ),
         sa.CheckConstraint("(partner_id is null) = (stand_partner is null)", name="melding_stand_van_partner"),

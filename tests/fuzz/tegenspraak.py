@@ -30,6 +30,7 @@ _PER_OPERATIE: Mapping[str, str] = {
     "legTerugbellingVast": _NIET_LATER,
     "trekBestaandeMeldingIn": _NIET_LATER,
     "controleerVoorgesteldeAfwijzing": _REDEN,
+    "legGespreksbesluitVast": "it is about a klant of the melding",
     "planNieuweAfspraak": _AFSPRAAK,
     "verplaatsGeplandeAfspraak": _AFSPRAAK,
     "legNieuweScreeningVast": f"{_GEBOREN}; {_NIET_LATER}; the question about work needs the income",

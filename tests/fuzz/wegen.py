@@ -24,6 +24,7 @@ KLANT = Stap("registreerNieuweKlant")
 JONGERE = Stap("registreerNieuweKlant", {"geboortedatum": "2002-01-01"})
 MELDING = Stap("registreerNieuweMelding")
 NOOD = Stap("registreerNieuweMelding", {"opgave.broodnood": True})
+ZONDER_ADRES = Stap("registreerNieuweMelding", {"opgave.adres": "geen", "opgave.herkomstgemeente": "Zutphen"})
 AFSPRAAK = Stap("planNieuweAfspraak")
 AFSPRAAK_STRAKS = Stap("planNieuweAfspraak", {"begin": STRAKS})
 SCREENING = Stap("legNieuweScreeningVast")
@@ -61,6 +62,7 @@ WEGEN: dict[str, tuple[Stap, ...]] = {
     "legTerugbellingVast": (KLANT, MELDING),
     "trekBestaandeMeldingIn": (KLANT, MELDING),
     "controleerVoorgesteldeAfwijzing": (KLANT, MELDING, VERKEERD_LOKET),
+    "legGespreksbesluitVast": (KLANT, ZONDER_ADRES, SCREENING),
     "planNieuweAfspraak": (KLANT, MELDING),
     "verplaatsGeplandeAfspraak": (KLANT, MELDING, AFSPRAAK),
     "annuleerGeplandeAfspraak": (KLANT, MELDING, AFSPRAAK),

@@ -10,7 +10,7 @@ from app.domain.basisdienstverlening.diagnose import Diagnose
 from app.domain.basisdienstverlening.melding.feiten import Route
 from app.domain.basisdienstverlening.melding.receptie import BEVESTIGING, plan_herinnering
 from app.domain.basisdienstverlening.proces.afspraak import Afspraaksoort, Afspraakwijze
-from app.domain.basisdienstverlening.proces.stand import Stand
+from app.domain.basisdienstverlening.proces.stand import Gesprekskeuze, Stand
 from app.domain.beleid import Peil
 from app.domain.besluit import Regel
 from app.domain.dossier.termijn import Termijnplan
@@ -21,6 +21,7 @@ _PER_STAND: dict[Stand, tuple[Afspraaksoort, ...]] = {
     Stand.GESCREEND: (Afspraaksoort.AMBITIEGESPREK, Afspraaksoort.INKOMENSAFSPRAAK),
     Stand.BESPROKEN: (Afspraaksoort.AMBITIEGESPREK, Afspraaksoort.INKOMENSAFSPRAAK),
     Stand.INGEDEELD: (Afspraaksoort.INKOMENSAFSPRAAK, Afspraaksoort.OVERDRACHT),
+    Stand.GEEN_AMBITIEGESPREK: (Afspraaksoort.INKOMENSAFSPRAAK,),
 }
 _BIJ_MELDING: dict[Route, tuple[Afspraaksoort, ...]] = {
     Route.VSO_PRO: (Afspraaksoort.AMBITIEGESPREK,),
@@ -32,18 +33,21 @@ _DUUR = {
 }
 
 
-def planbaar(stand: Stand, route: Route) -> tuple[Afspraaksoort, ...]:
+def planbaar(stand: Stand, route: Route, keuze: Gesprekskeuze = Gesprekskeuze.GEEN) -> tuple[Afspraaksoort, ...]:
     """Name the talks that can be planned with a klant.
 
     After the ambitiegesprek a second one is possible; a placed klant still has the income appointment and the handover.
-    A statushouder has all talks on one day, who comes from VSO/PrO has no screening.
+    A statushouder has all talks on one day, who comes from VSO/PrO has no screening. While it is still to be decided
+    whether a screened klant needs the ambitiegesprek, it is not planned.
     """
+    if stand is Stand.GESCREEND and keuze is Gesprekskeuze.OPEN:
+        return (Afspraaksoort.INKOMENSAFSPRAAK,)
     return _BIJ_MELDING.get(route, _PER_STAND[stand]) if stand is Stand.GEMELD else _PER_STAND.get(stand, ())
 
 
-def eis_planbaar(soort: Afspraaksoort, stand: Stand, route: Route) -> None:
+def eis_planbaar(soort: Afspraaksoort, stand: Stand, route: Route, keuze: Gesprekskeuze = Gesprekskeuze.GEEN) -> None:
     """Raise StapNietToegestaan, with what can be planned now, for a talk out of order."""
-    mogelijk = planbaar(stand, route)
+    mogelijk = planbaar(stand, route, keuze)
     if soort not in mogelijk:
         raise StapNietToegestaan(f"De afspraak {soort}", stand, mogelijk)
 

@@ -32,6 +32,7 @@ DOOR_EEN_STAP: Mapping[str, str] = MappingProxyType(
         "terugbellen": "het terugbellen bij de melding of de screening",
         "screening": "de screening",
         "rapportage": "de screening",
+        "gespreksbesluit": "het besluit of een ambitiegesprek nodig is",
         "ambitiegesprek": "de afronding van het ambitiegesprek",
         "diagnose": "de afronding van het ambitiegesprek",
         "voorschot": "het voorschot bij de screening of de aanvraag",

@@ -42,6 +42,7 @@ class MeldingRow(StukRow, table=True):
     verantwoording: Any = samengesteld()
     teruggebeld_op: datetime | None = moment(leeg=True)
     afwijzing: Any = samengesteld(leeg=True)
+    gespreksbesluiten: Any = samengesteld()
     ingetrokken_op: date | None
     intrekking_reden: str | None
 

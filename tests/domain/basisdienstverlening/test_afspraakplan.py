@@ -4,7 +4,7 @@ from app.domain.basisdienstverlening.afspraakplan import duur_in_minuten, eis_pl
 from app.domain.basisdienstverlening.diagnose import Diagnose
 from app.domain.basisdienstverlening.melding import Route
 from app.domain.basisdienstverlening.proces.afspraak import Afspraaksoort, Afspraakwijze
-from app.domain.basisdienstverlening.proces.stand import Stand
+from app.domain.basisdienstverlening.proces.stand import Gesprekskeuze, Stand
 from app.domain.beleid import Peil
 from app.domain.fouten import StapNietToegestaan
 from tests.domain.peilen import dag
@@ -23,6 +23,7 @@ MAANDAG = dag("2021-06-14")
         (Stand.AFWIJZING_VOORGESTELD, Route.REGULIER, ()),
         (Stand.BESPROKEN, Route.VSO_PRO, (AMBITIE, INKOMEN)),
         (Stand.INGEDEELD, Route.REGULIER, (INKOMEN, OVERDRACHT)),
+        (Stand.GEEN_AMBITIEGESPREK, Route.BIJZONDERE_DOELGROEP, (INKOMEN,)),
         (Stand.INGETROKKEN, Route.STATUSHOUDER, ()),
     ],
 )
@@ -35,6 +36,21 @@ def test_which_talks_a_klant_is_ready_for(stand: Stand, route: Route, soorten: t
         with pytest.raises(StapNietToegestaan) as fout:
             eis_planbaar(soort, stand, route)
         assert (fout.value.toestand, fout.value.toegestaan) == (stand, soorten)
+
+
+@pytest.mark.parametrize(
+    ("stand", "keuze", "soorten"),
+    [
+        (Stand.GESCREEND, Gesprekskeuze.OPEN, (INKOMEN,)),
+        (Stand.GESCREEND, Gesprekskeuze.NODIG, (AMBITIE, INKOMEN)),
+        (Stand.GEMELD, Gesprekskeuze.OPEN, (SCREENING, AMBITIE)),
+        (Stand.BESPROKEN, Gesprekskeuze.OPEN, (AMBITIE, INKOMEN)),
+    ],
+)
+def test_after_the_screening_an_ambitiegesprek_waits_for_the_decision_that_it_is_needed(
+    stand: Stand, keuze: Gesprekskeuze, soorten: tuple[Afspraaksoort, ...]
+) -> None:
+    assert planbaar(stand, Route.STATUSHOUDER, keuze) == soorten
 
 
 @pytest.mark.parametrize(

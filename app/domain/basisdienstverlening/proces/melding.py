@@ -5,7 +5,8 @@ from datetime import date, datetime
 from uuid import UUID
 
 from app.domain.basisdienstverlening.melding.feiten import Kanaal, MeldingOpgave, MeldingUitkomst, Route
-from app.domain.basisdienstverlening.proces.stand import Stand
+from app.domain.basisdienstverlening.proces.gespreksbesluit import Gespreksbesluit
+from app.domain.basisdienstverlening.proces.stand import Gesprekskeuze, Stand
 from app.domain.besluit import Grond
 from app.domain.dossier.stuk import Samenstuk
 from app.domain.dossier.verantwoording import Verantwoording
@@ -54,6 +55,9 @@ class Melding(Samenstuk):
     """Wanneer de klant na een digitale melding is teruggebeld."""
     afwijzing: Afwijzingscontrole | None = None
     """De laatste controle van een voorgestelde afwijzing."""
+    gespreksbesluiten: tuple[Gespreksbesluit, ...] = ()
+    """Of een ambitiegesprek nodig is, voor wie zonder vast adres uit een contactgemeente komt: per klant het laatste
+    besluit."""
     ingetrokken_op: date | None = None
     """De dag waarop de klant de melding introk."""
     intrekking_reden: LangeTekst | None = None
@@ -63,6 +67,11 @@ class Melding(Samenstuk):
     def open(self) -> bool:
         """Whether it still runs for the klant or the partner."""
         return self.stand.open or (self.stand_partner is not None and self.stand_partner.open)
+
+    @property
+    def bijstand_volgt(self) -> bool:
+        """Whether an application may still come of it, or run, after it ended."""
+        return any(stand.bijstand_volgt for stand in self.standen.values())
 
     @property
     def klanten(self) -> tuple[UUID, ...]:
@@ -77,3 +86,21 @@ class Melding(Samenstuk):
     def stand_van(self, klant_id: UUID) -> Stand:
         """Where this klant stands in the melding."""
         return self.stand_partner if klant_id == self.partner_id and self.stand_partner else self.stand
+
+    def gesprekskeuze(self, klant_id: UUID) -> Gesprekskeuze:
+        """Whether someone has to decide, or decided, if this klant needs an ambitiegesprek."""
+        if self.uitkomst.contactgemeente is None:
+            return Gesprekskeuze.GEEN
+        nodig = any(besluit.nodig for besluit in self.gespreksbesluiten if besluit.klant_id == klant_id)
+        return Gesprekskeuze.NODIG if nodig else Gesprekskeuze.OPEN
+
+    @property
+    def te_beslissen(self) -> bool:
+        """Whether of anyone whom it joins it is still to be decided if an ambitiegesprek is needed."""
+        gescreend = [klant_id for klant_id, stand in self.standen.items() if stand is Stand.GESCREEND]
+        return any(self.gesprekskeuze(klant_id) is Gesprekskeuze.OPEN for klant_id in gescreend)
+
+    @property
+    def te_spreken(self) -> bool:
+        """Whether the ambitiegesprek of anyone whom it joins is still to come."""
+        return any(stand in (Stand.GEMELD, Stand.GESCREEND) for stand in self.standen.values())

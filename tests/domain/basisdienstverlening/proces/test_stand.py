@@ -1,6 +1,6 @@
 import pytest
 
-from app.domain.basisdienstverlening.proces.stand import Stand, Stap, eis_stap, toegestaan
+from app.domain.basisdienstverlening.proces.stand import Gesprekskeuze, Stand, Stap, eis_stap, toegestaan
 from app.domain.fouten import StapNietToegestaan
 
 STAPPEN = {
@@ -30,3 +30,30 @@ def test_without_a_screening_the_ambitiegesprek_comes_first() -> None:
 @pytest.mark.parametrize("stand", Stand)
 def test_a_state_is_open_as_long_as_it_allows_a_step(stand: Stand) -> None:
     assert stand.open is bool(toegestaan(stand, zonder_screening=False))
+
+
+@pytest.mark.parametrize(
+    ("keuze", "stappen"),
+    [
+        (Gesprekskeuze.GEEN, (Stap.AMBITIEGESPREK, Stap.INTREKKING)),
+        (Gesprekskeuze.OPEN, (Stap.GESPREKSBESLUIT, Stap.INTREKKING)),
+        (Gesprekskeuze.NODIG, (Stap.AMBITIEGESPREK, Stap.GESPREKSBESLUIT, Stap.INTREKKING)),
+    ],
+)
+def test_after_the_screening_the_talk_waits_for_a_decision_that_is_due(
+    keuze: Gesprekskeuze, stappen: tuple[Stap, ...]
+) -> None:
+    assert toegestaan(Stand.GESCREEND, zonder_screening=False, keuze=keuze) == stappen
+
+
+@pytest.mark.parametrize("stand", [stand for stand in Stand if stand is not Stand.GESCREEND])
+@pytest.mark.parametrize("keuze", Gesprekskeuze)
+def test_in_any_other_state_there_is_nothing_to_decide(stand: Stand, keuze: Gesprekskeuze) -> None:
+    for zonder_screening in (True, False):
+        gewoon = toegestaan(stand, zonder_screening=zonder_screening)
+        assert toegestaan(stand, zonder_screening=zonder_screening, keuze=keuze) == gewoon
+        assert Stap.GESPREKSBESLUIT not in gewoon
+
+
+def test_bijstand_follows_on_an_end_without_a_talk_as_on_a_placing() -> None:
+    assert {stand for stand in Stand if stand.bijstand_volgt} == {Stand.INGEDEELD, Stand.GEEN_AMBITIEGESPREK}
