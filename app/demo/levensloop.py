@@ -67,6 +67,8 @@ class Levensloop:
             "exDetentie": self._soms(0.03),
             "broodnood": self._soms(0.06),
         }
+        if self.mens.gegevens["verblijf"] != "vast":
+            opgave["herkomstgemeente"] = self.kans.choice(("Deventer", "Raalte", "Zutphen"))
         body = {"klantId": klant.json()["id"], "opgave": opgave}
         melding = await self.deur.post(Rol.RECEPTIE, "/meldingen", body)
         self.ids = {"klant": klant.json()["id"], "melding": melding.json()["id"]}
@@ -142,8 +144,22 @@ class Levensloop:
         screening = await self.deur.post(Rol.INKOMENSCONSULENT, "/screeningen", body, wie=wie)
         if screening.json()["uitkomst"]["vervolg"] != "ambitiegesprek":
             return False
+        if not await self._heeft_gesprek(wie):
+            return False
         await self._plan("ambitiegesprek", "trajectconsulent", timedelta(minutes=60))
         return True
+
+    async def _heeft_gesprek(self, wie: str) -> bool:
+        """Have an ambitiegesprek; for someone from a contactgemeente that is decided first."""
+        pad = f"/meldingen/{self.ids['melding']}"
+        melding = await self._toon(pad)
+        if melding.json()["uitkomst"]["contactgemeente"] is None:
+            return True
+        nodig = self._soms(0.5)
+        toelichting = "Krijgt een postadres in Deventer." if nodig else "De eigen gemeente biedt begeleiding aan."
+        body = {"klantId": self.ids["klant"], "nodig": nodig, "toelichting": toelichting}
+        await self.deur.post(Rol.INKOMENSCONSULENT, f"{pad}/gespreksbesluiten", body, als=melding, wie=wie)
+        return nodig
 
     def _financieel(self) -> dict[str, bool]:
         schulden = self._soms(0.3)
