@@ -6,9 +6,8 @@ from uuid import UUID
 
 from starlette.responses import Response
 
-from app.domain.dossier.klant import Klant
-from app.routers.klanten import Verloopbladeren
 from app.routers.operatie import Operaties
+from app.routers.verloop import Verloopbladeren, toon_verloop
 from app.routers.verzoek import Verzoek
 from app.routers.wire.values import naar_draad
 from app.services.poorten import Auditregel
@@ -61,12 +60,9 @@ class Auditlijst:
     vraag=Verloopbladeren,
 )
 async def toon_audit(v: Verzoek, klant_id: UUID, vraag: Verloopbladeren) -> Response:
-    await v.lezer.haal(Klant, klant_id)
-    regels = await v.lezer.audit(klant_id, vraag.na, vraag.limit + 1)
-    getoond = regels[: vraag.limit]
-    volgende = getoond[-1][0] if len(regels) > vraag.limit else None
-    return v.geef({"resultaten": [_spoor(nummer, regel) for nummer, regel in getoond], "volgende": volgende})
+    return await toon_verloop(v, klant_id, vraag, v.lezer.audit, nummer=lambda genummerd: genummerd[0], beeld=_spoor)
 
 
-def _spoor(nummer: int, regel: Auditregel) -> dict[str, object]:
+def _spoor(genummerd: tuple[int, Auditregel]) -> dict[str, object]:
+    nummer, regel = genummerd
     return {"volgnummer": nummer, **naar_draad(regel)}

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Annotated, Any
+from typing import Any
 from uuid import UUID
 
-from annotated_types import Ge, Le
 from starlette.responses import Response
 
 from app.domain.dossier.klant import Klant, NieuweKlant
@@ -13,6 +12,7 @@ from app.domain.fouten import OngeldigeInvoer, Veldfout
 from app.domain.soorten import Bsn, KorteTekst
 from app.routers.lijsten import Bladeren, lijst_van, toon_lijst
 from app.routers.operatie import Operaties
+from app.routers.verloop import Verloopbladeren, toon_verloop
 from app.routers.verzoek import Verzoek
 from app.routers.wire.values import naar_draad
 from app.services.handeling import dag_van
@@ -51,16 +51,6 @@ class Peilmoment:
     """Wat gold op deze dag; standaard vandaag."""
     bekend_op: datetime | None = None
     """Wat bekend was op dit moment; standaard nu."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verloopbladeren:
-    """Where in a tijdlijn."""
-
-    na: Annotated[int, Ge(0), Le(999_999_999)] = 0
-    """Alleen regels met een hoger volgnummer."""
-    limit: Annotated[int, Ge(1), Le(200)] = 100
-    """Hoeveel regels hoogstens; standaard 100."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,8 +213,6 @@ async def toon_klanthistorie(v: Verzoek, klant_id: UUID) -> Response:
     vraag=Verloopbladeren,
 )
 async def toon_tijdlijn(v: Verzoek, klant_id: UUID, vraag: Verloopbladeren) -> Response:
-    await v.lezer.haal(Klant, klant_id)
-    regels = await v.lezer.tijdlijn(klant_id, vraag.na, vraag.limit + 1)
-    getoond = regels[: vraag.limit]
-    volgende = getoond[-1].volgnummer if len(regels) > vraag.limit else None
-    return v.geef({"resultaten": getoond, "volgende": volgende})
+    return await toon_verloop(
+        v, klant_id, vraag, v.lezer.tijdlijn, nummer=lambda regel: regel.volgnummer, beeld=lambda regel: regel
+    )
