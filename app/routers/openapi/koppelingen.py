@@ -12,7 +12,8 @@ def koppelingen(operatie: Operatie, alle: list[Operatie]) -> dict[str, Any]:
         return {}
     links = {ander.naam: _naar(ander) for ander in alle if ander is not operatie and _hoort_bij(ander, collectie)}
     if operatie.status == 201:  # noqa: PLR2004  # HTTP's own number for Created
-        links |= {ander.naam: _met_veld(ander, collectie) for ander in alle if collectie in ander.velden_uit.values()}
+        volgende = (ander for ander in alle if collectie in ander.velden_uit.values() and not ander.ids)
+        links |= {ander.naam: _met_veld(ander, collectie) for ander in volgende}
     return links
 
 
