@@ -11,7 +11,7 @@ from app.domain.basisdienstverlening.proces.aanvraagstap import Aanvraagstap, ei
 from app.domain.basisdienstverlening.proces.aanvraagtermijnen import geteld_vanaf_melding, termijnen_van_aanvraag
 from app.domain.basisdienstverlening.proces.melding import Melding
 from app.domain.basisdienstverlening.proces.stand import Stand
-from app.domain.basisdienstverlening.proces.voorschottermijn import VOORSCHOTTERMIJN
+from app.domain.dossier.termijnsoort import Termijnsoort
 from app.domain.termijntoetsen.beslistermijn import BESLISTERMIJN, BeslistermijnFeiten
 from app.domain.termijntoetsen.opschorting import Opschorting
 from app.services.handeling import Handeling
@@ -73,7 +73,7 @@ async def zet_aanvraag(
     h.bewaar(aanvraag, type_, grond=grond, geldig_vanaf=geldig_vanaf, ook=dossier.melding.klanten)
     peil = h.peil(BESLISTERMIJN.thema, dossier.melding.meldingsdatum)
     plannen = termijnen_van_aanvraag(peil, aanvraag, dossier.melding)
-    blijft = () if aanvraag.toestand in AFGELOPEN else (VOORSCHOTTERMIJN,)
+    blijft = () if aanvraag.toestand in AFGELOPEN else (Termijnsoort.VOORSCHOT,)
     await plan_termijnen(h, aanvraag, SOORT, plannen, klaar=klaar, blijft=blijft)
     return aanvraag
 

@@ -13,6 +13,7 @@ from app.domain.basisdienstverlening.proces.gesprekstermijnen import HERINNERING
 from app.domain.basisdienstverlening.proces.melding import Melding
 from app.domain.basisdienstverlening.proces.screening import Screening
 from app.domain.beleid import Peil
+from app.domain.dossier.termijnsoort import Termijnsoort
 from app.services.gespreksherinneringen import lopend_gesprek
 from app.services.handeling import Handeling, dag_van
 from app.services.termijnbeheer import laat_vervallen, plan_opnieuw, plan_termijnen
@@ -22,7 +23,7 @@ _TYPE = {
     Afspraaktoestand.VERSCHENEN: "afspraak.nagekomen",
     Afspraaktoestand.NIET_VERSCHENEN: "afspraak.gemist",
 }
-_VOORAF = {"sms", "dariuz"}
+_VOORAF = {Termijnsoort.SMS, Termijnsoort.DARIUZ}
 
 
 async def sluit_afspraak(

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from app.domain.basisdienstverlening.melding import TERUGBELLEN
 from app.domain.basisdienstverlening.melding.contact import KANAAL
 from app.domain.basisdienstverlening.proces.melding import Melding
+from app.domain.dossier.termijnsoort import Termijnsoort
 from app.domain.fouten import Strijdig, eis
 from app.services.handeling import Handeling, dag_van
 from app.services.meldingverloop import open_melding, zet_stand
@@ -31,5 +31,5 @@ async def bel_melder_terug(h: Handeling, melding_id: UUID, terugbelling: Terugbe
     if melding.uitkomst.terugbellen_uiterlijk is None or melding.teruggebeld_op or not melding.open:
         raise Strijdig("terugbellen-niet-nodig", "Bij deze melding hoeft niemand te worden teruggebeld.")
     dag = dag_van(gebeld_op)
-    await doe_af(h, melding.id, [TERUGBELLEN], dag)
+    await doe_af(h, melding.id, [Termijnsoort.TERUGBELLEN], dag)
     return zet_stand(h, melding, {}, "melding.teruggebeld", grond=KANAAL.id, geldig_vanaf=dag, teruggebeld_op=gebeld_op)

@@ -6,10 +6,10 @@ from uuid import UUID
 from app.domain.basisdienstverlening.groepswisseling import GROEPSWISSELING, GroepswisselingFeiten
 from app.domain.basisdienstverlening.groepswisseling.feiten import GroepswisselingOpgave
 from app.domain.basisdienstverlening.proces.indeling import Groepsindeling
-from app.domain.basisdienstverlening.proces.indelingstermijnen import EINDE_VERLENGING, WISSELBEOORDELING
 from app.domain.basisdienstverlening.proces.verblijf import verblijf
 from app.domain.basisdienstverlening.proces.wisseling import Groepswisseling, Wisseltoestand
 from app.domain.dossier.termijn import Termijn
+from app.domain.dossier.termijnsoort import Termijnsoort
 from app.domain.fouten import Strijdig
 from app.services.handeling import Handeling
 from app.services.indelingverloop import verlengingen
@@ -77,5 +77,6 @@ def _maak_wisseling(h: Handeling, indeling: Groepsindeling, feiten: Groepswissel
 async def _rond_herinneringen_af(h: Handeling, indeling: Groepsindeling) -> None:
     """The assessment is what the reminders whose day has come asked for; a later one still comes."""
     termijnen = await h.tx.vind(Termijn, onderwerp_id=indeling.id)
-    gekomen = {t.soort for t in termijnen if t.uiterlijk_op <= h.vandaag} & {WISSELBEOORDELING, EINDE_VERLENGING}
-    await doe_af(h, indeling.id, gekomen, h.vandaag)
+    herinneringen = (Termijnsoort.WISSELBEOORDELING, Termijnsoort.VERLENGING)
+    gekomen = {t.soort for t in termijnen if t.uiterlijk_op <= h.vandaag}
+    await doe_af(h, indeling.id, [soort for soort in herinneringen if soort in gekomen], h.vandaag)

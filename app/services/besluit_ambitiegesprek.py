@@ -7,6 +7,7 @@ from app.domain.basisdienstverlening.proces.gespreksbesluit import CENTRUM_AMBIT
 from app.domain.basisdienstverlening.proces.melding import Melding
 from app.domain.basisdienstverlening.proces.screening import Screening
 from app.domain.basisdienstverlening.proces.stand import Stand, Stap
+from app.domain.dossier.termijnsoort import Termijnsoort
 from app.domain.soorten import LangeTekst
 from app.services.gesprekseinde import sluit_gesprekstermijnen, staak_gesprekken
 from app.services.handeling import Handeling
@@ -39,7 +40,7 @@ async def besluit_ambitiegesprek(h: Handeling, melding_id: UUID, nieuw: NieuwGes
     besloten = _leg_vast(h, melding, nieuw)
     if not besloten.te_beslissen:
         for screening in await h.tx.vind(Screening, melding_id=melding.id):
-            await doe_af(h, screening.id, ("gespreksbesluit",), h.vandaag)
+            await doe_af(h, screening.id, (Termijnsoort.GESPREKSBESLUIT,), h.vandaag)
     if not nieuw.nodig:
         await staak_gesprekken(h, besloten, (nieuw.klant_id,), "Een ambitiegesprek is niet nodig.")
         await sluit_gesprekstermijnen(h, besloten)

@@ -8,7 +8,7 @@ from app.domain.basisdienstverlening.groepswisseling import GROEPSWISSELING
 from app.domain.basisdienstverlening.klantgroep import Klantgroep
 from app.domain.basisdienstverlening.overdracht import KEUZE
 from app.domain.basisdienstverlening.proces.indeling import KLANTGROEPEN, Groepsindeling
-from app.domain.basisdienstverlening.proces.indelingstermijnen import EINDE_VERLENGING, termijnen_van_indeling
+from app.domain.basisdienstverlening.proces.indelingstermijnen import termijnen_van_indeling
 from app.domain.basisdienstverlening.proces.wisseling import (
     Groepswisseling,
     Wisselbesluit,
@@ -24,6 +24,7 @@ from app.domain.basisdienstverlening.proces.wisselkeuze import (
     motiveer,
     warme_overdracht,
 )
+from app.domain.dossier.termijnsoort import Termijnsoort
 from app.domain.fouten import eis
 from app.domain.soorten import LangeTekst
 from app.services.handeling import Handeling
@@ -96,7 +97,7 @@ async def _verleng(h: Handeling, wisseling: Groepswisseling) -> Groepswisseling:
     peil = h.peil(GROEPSWISSELING.thema, h.vandaag)
     plannen = termijnen_van_indeling(peil, indeling, wisseling.feiten.in_groep_sinds, tot)
     for plan in plannen:
-        if plan.soort == EINDE_VERLENGING:
+        if plan.soort is Termijnsoort.VERLENGING:
             await plan_opnieuw(h, indeling, SOORT, plan)
     return verlengd
 

@@ -12,7 +12,7 @@ from app.domain.basisdienstverlening.proces.wisseling import (
     Wisseltoestand,
     eis_wisselstap,
 )
-from app.domain.basisdienstverlening.proces.wisselkeuze import WARME_OVERDRACHT
+from app.domain.dossier.termijnsoort import Termijnsoort
 from app.domain.fouten import eis
 from app.domain.soorten import LangeTekst, Persoon
 from app.services.handeling import Handeling
@@ -46,5 +46,5 @@ async def draag_klant_over(h: Handeling, wisseling_id: UUID, gesprek: NieuweOver
     )
     overgedragen = h.volgende(wisseling, toestand=Wisseltoestand.OVERGEDRAGEN, overdracht=overdracht)
     h.bewaar(overgedragen, "groepswisseling.overgedragen", grond=GEVOLGEN.id)
-    await doe_af(h, wisseling.id, [WARME_OVERDRACHT], gesprek.op)
+    await doe_af(h, wisseling.id, [Termijnsoort.WARME_OVERDRACHT], gesprek.op)
     return overgedragen

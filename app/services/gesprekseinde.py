@@ -8,11 +8,12 @@ from app.domain.basisdienstverlening.proces.ambitiegesprek import Ambitiegesprek
 from app.domain.basisdienstverlening.proces.gesprekstermijnen import HERINNERINGEN
 from app.domain.basisdienstverlening.proces.melding import Melding
 from app.domain.basisdienstverlening.proces.screening import Screening
+from app.domain.dossier.termijnsoort import Termijnsoort
 from app.services.afspraakverloop import sluit_afspraak
 from app.services.handeling import Handeling
 from app.services.termijnbeheer import doe_af, laat_vervallen
 
-TERMIJNEN = ("ambitiegesprek", "diagnose")
+TERMIJNEN = (Termijnsoort.AMBITIEGESPREK, Termijnsoort.DIAGNOSE)
 
 
 async def staak_gesprekken(h: Handeling, melding: Melding, klanten: Collection[UUID], reden: str) -> None:
@@ -40,5 +41,5 @@ async def sluit_gesprekstermijnen(h: Handeling, melding: Melding, *net_afgerond:
         if besproken is None:
             await laat_vervallen(h, screening.id, TERMIJNEN)
             continue
-        await doe_af(h, screening.id, ("ambitiegesprek",), besproken)
-        await doe_af(h, screening.id, ("diagnose",), ingevuld)
+        await doe_af(h, screening.id, (Termijnsoort.AMBITIEGESPREK,), besproken)
+        await doe_af(h, screening.id, (Termijnsoort.DIAGNOSE,), ingevuld)

@@ -5,6 +5,7 @@ from uuid import UUID
 from app.domain.basisdienstverlening.proces.afspraak import Afspraak, Afspraaksoort, Afspraaktoestand
 from app.domain.basisdienstverlening.proces.ambitiegesprek import Ambitiegesprek, Gesprektoestand
 from app.domain.basisdienstverlening.proces.gesprekstermijnen import herinneringen_van, termijnen_van_ambitiegesprek
+from app.domain.dossier.termijnsoort import Termijnsoort
 from app.services.handeling import Handeling
 from app.services.termijnbeheer import laat_vervallen, plan_opnieuw, plan_termijnen
 
@@ -17,7 +18,7 @@ async def plan_gesprekstermijnen(h: Handeling, gesprek: Ambitiegesprek) -> None:
     plannen = termijnen_van_ambitiegesprek(gesprek, h.vandaag, afspraak=bool(afspraken))
     await plan_termijnen(h, gesprek, _SOORT, plannen)
     for afspraak in afspraken if gesprek.feiten.diagnose_ingevuld else ():
-        await laat_vervallen(h, afspraak.id, ("dariuz",))
+        await laat_vervallen(h, afspraak.id, (Termijnsoort.DARIUZ,))
 
 
 async def lopend_gesprek(h: Handeling, afspraak: Afspraak) -> Ambitiegesprek | None:

@@ -5,7 +5,6 @@ from dataclasses import replace
 from uuid import UUID
 
 from app.domain.basisdienstverlening.melding import termijnen_van_melding
-from app.domain.basisdienstverlening.melding.termijnen import ZOEKPERIODE_EINDE
 from app.domain.basisdienstverlening.proces.aanvraag import AFGELOPEN, Aanvraag
 from app.domain.basisdienstverlening.proces.ambitiegesprek import Ambitiegesprek, Gesprektoestand
 from app.domain.basisdienstverlening.proces.melding import Melding
@@ -13,6 +12,7 @@ from app.domain.basisdienstverlening.proces.screening import Screening
 from app.domain.basisdienstverlening.screening.termijnen import vervallen_na_screening
 from app.domain.dossier.klant import Klant
 from app.domain.dossier.termijn import Termijn, Termijnplan, Termijntoestand
+from app.domain.dossier.termijnsoort import Termijnsoort
 from app.services.aanvraagverloop import Aanvraagdossier, beslistermijn, zet_aanvraag
 from app.services.gespreksherinneringen import plan_gesprekstermijnen
 from app.services.gespreksvoorbereiding import beoordeel_gesprek
@@ -86,7 +86,7 @@ async def _herbeoordeel(h: Handeling, melding: Melding, klanten: Mapping[UUID, K
 
 async def _plan_termijnen(h: Handeling, oud: Melding, nieuw: Melding) -> None:
     """Move the terms along; what the screening made needless does not come back."""
-    vervallen: set[str] = set()
+    vervallen: set[Termijnsoort] = set()
     for screening in await h.tx.vind(Screening, melding_id=nieuw.id):
         vervallen.update(vervallen_na_screening(screening.feiten, screening.uitkomst))
     plannen = [plan for plan in termijnen_van_melding(nieuw.uitkomst) if plan.soort not in vervallen]
@@ -98,7 +98,7 @@ async def _plan_termijnen(h: Handeling, oud: Melding, nieuw: Melding) -> None:
 async def _laat_herleven(h: Handeling, melding: Melding, plannen: Iterable[Termijnplan]) -> None:
     """Let the zoekperiode that lapsed when an earlier correction ended it run again now that it is back."""
     vervallen = await h.tx.vind(Termijn, onderwerp_id=melding.id, toestand=Termijntoestand.VERVALLEN)
-    weg = {termijn.soort for termijn in vervallen} & {ZOEKPERIODE_EINDE}
+    weg = {termijn.soort for termijn in vervallen} & {Termijnsoort.ZOEKPERIODE}
     for plan in plannen:
         if plan.soort in weg:
             await plan_opnieuw(h, melding, "melding", plan)

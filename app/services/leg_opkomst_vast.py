@@ -10,7 +10,7 @@ from app.domain.basisdienstverlening.proces.afspraak import (
     Afspraaktoestand,
     eis_afspraakstap,
 )
-from app.domain.basisdienstverlening.screening.termijnen import INKOMENSGESPREK
+from app.domain.dossier.termijnsoort import Termijnsoort
 from app.domain.soorten import LangeTekst
 from app.services.afspraakverloop import sluit_afspraak
 from app.services.gespreksherinneringen import herinner_zonder_afspraak
@@ -40,5 +40,5 @@ async def leg_opkomst_vast(h: Handeling, afspraak_id: UUID, opkomst: Opkomst) ->
         await herinner_zonder_afspraak(h, afspraak)
     op = dag_van(afspraak.begin)
     if opkomst.verschenen and afspraak.soort is Afspraaksoort.INKOMENSAFSPRAAK:
-        await doe_af_van_screening(h, afspraak.melding_id, (INKOMENSGESPREK,), op)
+        await doe_af_van_screening(h, afspraak.melding_id, (Termijnsoort.INKOMENSAFSPRAAK,), op)
     return await sluit_afspraak(h, afspraak, toestand, reden=opkomst.toelichting, geldig_vanaf=op)

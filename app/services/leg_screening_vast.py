@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from uuid import UUID
 
-from app.domain.basisdienstverlening.melding.termijnen import TERUGBELLEN
 from app.domain.basisdienstverlening.proces.aanvraag import AFGELOPEN, Aanvraag
 from app.domain.basisdienstverlening.proces.afspraak import Afspraaksoort
 from app.domain.basisdienstverlening.proces.gespreksbesluit import plan_gespreksbesluit
 from app.domain.basisdienstverlening.proces.melding import Melding
 from app.domain.basisdienstverlening.proces.screening import Screening
 from app.domain.basisdienstverlening.proces.stand import Stand, Stap
-from app.domain.basisdienstverlening.proces.voorschottermijn import VOORSCHOTTERMIJN, plan_bij_aanvraag
+from app.domain.basisdienstverlening.proces.voorschottermijn import plan_bij_aanvraag
 from app.domain.basisdienstverlening.screening import SCREENING, ScreeningFeiten
 from app.domain.basisdienstverlening.screening.feiten import ScreeningOpgave
 from app.domain.basisdienstverlening.screening.termijnen import (
@@ -24,6 +23,7 @@ from app.domain.basisdienstverlening.screening.uitkomst import Vervolg
 from app.domain.basisdienstverlening.screening.vraag import VRAAG
 from app.domain.dossier.klant import Klant
 from app.domain.dossier.termijn import Termijnplan
+from app.domain.dossier.termijnsoort import Termijnsoort
 from app.domain.fouten import eis
 from app.domain.soorten import LangeTekst
 from app.domain.tijd import dag_in_nederland
@@ -41,7 +41,7 @@ STANDEN: Mapping[Vervolg, Stand] = MappingProxyType(
         Vervolg.VERWIJZEN: Stand.DOORVERWEZEN,
     }
 )
-_GEDAAN = ("screening", TERUGBELLEN)
+_GEDAAN = (Termijnsoort.SCREENING, Termijnsoort.TERUGBELLEN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,8 +145,8 @@ async def _zonder_wat_de_aanvraag_bracht(
     """The term of its voorschot has the application, which broodnood makes urgent; once decided nothing is due."""
     if aanvraag.toestand in AFGELOPEN:
         return tuple(plan for plan in plannen if plan.soort not in VAN_HET_INKOMEN)
-    if any(plan.soort == VOORSCHOTTERMIJN for plan in plannen):
+    if any(plan.soort is Termijnsoort.VOORSCHOT for plan in plannen):
         peil = h.peil(SCREENING.thema, aanvraag.ontvangen_op)
         plan = plan_bij_aanvraag(peil, aanvraag.ontvangen_op, aanvraag.voorschotten, spoed=True)
         await plan_opnieuw(h, aanvraag, SOORT, plan)
-    return tuple(plan for plan in plannen if plan.soort != VOORSCHOTTERMIJN)
+    return tuple(plan for plan in plannen if plan.soort is not Termijnsoort.VOORSCHOT)

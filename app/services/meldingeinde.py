@@ -8,13 +8,14 @@ from app.domain.basisdienstverlening.proces.ambitiegesprek import Ambitiegesprek
 from app.domain.basisdienstverlening.proces.melding import Melding
 from app.domain.basisdienstverlening.proces.screening import Screening
 from app.domain.basisdienstverlening.screening.termijnen import VAN_HET_INKOMEN
+from app.domain.dossier.termijnsoort import Termijnsoort
 from app.services.afspraakverloop import sluit_afspraak
 from app.services.gesprekseinde import TERMIJNEN as GESPREKSTERMIJNEN
 from app.services.gesprekseinde import sluit_gesprekstermijnen
 from app.services.handeling import Handeling
 from app.services.termijnbeheer import laat_vervallen
 
-_BESLUIT = ("gespreksbesluit",)
+_BESLUIT = (Termijnsoort.GESPREKSBESLUIT,)
 _VAN_DE_SCREENING = (*_BESLUIT, *GESPREKSTERMIJNEN, *VAN_HET_INKOMEN)
 """The report of a talk that was held is still due."""
 
@@ -39,6 +40,6 @@ async def ruim_op(h: Handeling, melding: Melding, klanten: Collection[UUID], red
         await laat_vervallen(h, gesprek.id)
 
 
-async def _laat_van_screening_vervallen(h: Handeling, melding: Melding, soorten: Container[str]) -> None:
+async def _laat_van_screening_vervallen(h: Handeling, melding: Melding, soorten: Container[Termijnsoort]) -> None:
     for screening in await h.tx.vind(Screening, melding_id=melding.id):
         await laat_vervallen(h, screening.id, soorten)

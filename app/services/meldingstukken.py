@@ -10,6 +10,7 @@ from app.domain.basisdienstverlening.proces.afspraak import Afspraak
 from app.domain.basisdienstverlening.proces.ambitiegesprek import Ambitiegesprek
 from app.domain.basisdienstverlening.proces.melding import Melding
 from app.domain.basisdienstverlening.proces.screening import Screening
+from app.domain.dossier.termijnsoort import Termijnsoort
 from app.services.handeling import Handeling
 from app.services.meldingverloop import open_melding
 from app.services.termijnbeheer import doe_af
@@ -28,7 +29,7 @@ async def open_van_melding(h: Handeling, soort: type[M], stuk_id: UUID) -> tuple
     return stuk, melding
 
 
-async def doe_af_van_screening(h: Handeling, melding_id: UUID, soorten: Iterable[str], op: date) -> None:
+async def doe_af_van_screening(h: Handeling, melding_id: UUID, soorten: Iterable[Termijnsoort], op: date) -> None:
     """Close running terms of the screening of a melding, if there is one: met in time, or missed."""
     for screening in await h.tx.vind(Screening, melding_id=melding_id):
         await doe_af(h, screening.id, soorten, op)

@@ -6,12 +6,13 @@ from uuid import UUID
 
 from app.domain.basisdienstverlening.proces.aanvraag import Aanvraag, Aanvraagtoestand
 from app.domain.basisdienstverlening.proces.aanvraagstap import STAPPEN
-from app.domain.basisdienstverlening.proces.aanvraagtermijnen import BESLUIT, STREEFBESLUIT, termijnen_van_aanvraag
+from app.domain.basisdienstverlening.proces.aanvraagtermijnen import termijnen_van_aanvraag
 from app.domain.basisdienstverlening.proces.melding import Melding
 from app.domain.basisdienstverlening.proces.screening import Screening
-from app.domain.basisdienstverlening.proces.voorschottermijn import VOORSCHOTTERMIJN, plan_bij_aanvraag
+from app.domain.basisdienstverlening.proces.voorschottermijn import plan_bij_aanvraag
 from app.domain.basisdienstverlening.voorschot import VOORSCHOT
 from app.domain.dossier.termijn import Termijnplan
+from app.domain.dossier.termijnsoort import Termijnsoort
 from app.domain.fouten import Strijdig, eis
 from app.domain.termijntoetsen.beslistermijn import BESLISTERMIJN
 from app.services.aanvraagverloop import SOORT, beslistermijn, is_ingetrokken
@@ -43,7 +44,7 @@ async def ontvang_aanvraag(h: Handeling, nieuw: NieuweAanvraag) -> Aanvraag:
     eis(nieuw.ontvangen_op >= melding.meldingsdatum, pad, "voor-melding", voor)
     aanvraag = _maak_aanvraag(h, nieuw, melding)
     h.bewaar(aanvraag, "aanvraag.ontvangen", grond=STAPPEN.id, geldig_vanaf=nieuw.ontvangen_op, ook=melding.klanten)
-    await laat_vervallen(h, melding.id, (BESLUIT, STREEFBESLUIT))
+    await laat_vervallen(h, melding.id, (Termijnsoort.BESLUIT, Termijnsoort.STREEFBESLUIT))
     voorschot = await _neem_voorschot_over(h, aanvraag, melding)
     peil = h.peil(BESLISTERMIJN.thema, melding.meldingsdatum)
     await plan_termijnen(h, aanvraag, SOORT, (*termijnen_van_aanvraag(peil, aanvraag, melding), voorschot))
@@ -53,7 +54,7 @@ async def ontvang_aanvraag(h: Handeling, nieuw: NieuweAanvraag) -> Aanvraag:
 async def _neem_voorschot_over(h: Handeling, aanvraag: Aanvraag, melding: Melding) -> Termijnplan:
     screeningen = await h.tx.vind(Screening, melding_id=melding.id)
     for screening in screeningen:
-        await laat_vervallen(h, screening.id, (VOORSCHOTTERMIJN,))
+        await laat_vervallen(h, screening.id, (Termijnsoort.VOORSCHOT,))
     return plan_bij_aanvraag(
         h.peil(VOORSCHOT.thema, aanvraag.ontvangen_op),
         aanvraag.ontvangen_op,

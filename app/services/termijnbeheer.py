@@ -7,6 +7,7 @@ from uuid import UUID
 
 from app.domain.dossier.stuk import Dossierstuk, Samenstuk
 from app.domain.dossier.termijn import Termijn, Termijnplan, Termijntoestand
+from app.domain.dossier.termijnsoort import Termijnsoort
 from app.services.handeling import Handeling, dag_van
 
 
@@ -17,7 +18,7 @@ async def plan_termijnen(
     plannen: Iterable[Termijnplan],
     *,
     klaar: Mapping[str, date] | None = None,
-    blijft: Container[str] = (),
+    blijft: Container[Termijnsoort] = (),
 ) -> None:
     """Make the terms of a subject be these: new ones start, moved ones move, running ones left out lapse.
 
@@ -27,8 +28,8 @@ async def plan_termijnen(
     but for a reminder that lapsed: planned anew, it is sent after all.
     """
     bekend = {} if stuk.versie == 1 else {t.soort: t for t in await h.tx.vind(Termijn, onderwerp_id=stuk.id)}
-    gewenst = {plan.soort: plan for plan in plannen}
-    nieuw = [_termijn(h, stuk, soort, plan, bekend.get(plan.soort)) for plan in gewenst.values()]
+    gewenst = {plan.naam: plan for plan in plannen}
+    nieuw = [_termijn(h, stuk, soort, plan, bekend.get(plan.naam)) for plan in gewenst.values()]
     lopend = [t for t in bekend.values() if t.toestand is Termijntoestand.LOPEND]
     over = [t for t in lopend if t.soort not in gewenst and t.soort not in blijft]
     gesloten = [afgedaan(h, t, klaar[t.soort]) if klaar and t.soort in klaar else _vervallen(h, t) for t in over]
@@ -54,7 +55,7 @@ def _termijn(h: Handeling, stuk: Dossierstuk, soort: str, plan: Termijnplan, bek
             Termijn,
             klant_id=stuk.klant_id,
             partner_id=stuk.partner_id if isinstance(stuk, Samenstuk) else None,
-            soort=plan.soort,
+            soort=plan.naam,
             onderwerp_soort=soort,
             onderwerp_id=stuk.id,
             afgedaan_op=None,
@@ -70,17 +71,17 @@ def _termijn(h: Handeling, stuk: Dossierstuk, soort: str, plan: Termijnplan, bek
 
 async def plan_opnieuw(h: Handeling, stuk: Dossierstuk, soort: str, plan: Termijnplan) -> None:
     """Start one term of a subject; the one of that kind that it had runs again, also after it was met or missed."""
-    bekend = [t for t in await h.tx.vind(Termijn, onderwerp_id=stuk.id) if t.soort == plan.soort]
+    bekend = [t for t in await h.tx.vind(Termijn, onderwerp_id=stuk.id) if t.soort == plan.naam]
     termijn = _termijn(h, stuk, soort, plan, None)
     for oud in bekend:
         termijn = replace(termijn, id=oud.id, versie=oud.versie + 1, aangemaakt_op=oud.aangemaakt_op)
     h.tx.bewaar_termijnen((termijn,))
 
 
-async def doe_af(h: Handeling, onderwerp_id: UUID, soorten: Iterable[str], op: date | None) -> None:
+async def doe_af(h: Handeling, onderwerp_id: UUID, soorten: Iterable[Termijnsoort], op: date | None) -> None:
     """Close running terms of a subject: met in time, also on a day that is not known (None), or missed."""
     lopend = await _lopend(h, onderwerp_id)
-    gekozen = set(soorten)
+    gekozen: set[str] = set(soorten)
     h.tx.bewaar_termijnen(tuple(afgedaan(h, t, op) for t in lopend if t.soort in gekozen))
 
 
@@ -100,13 +101,13 @@ def afgedaan(h: Handeling, termijn: Termijn, op: date | None, *, toelichting: st
     return h.volgende(termijn, toestand=toestand, afgedaan_op=op, opgeschort_tot=None, toelichting=toelichting)
 
 
-async def laat_vervallen(h: Handeling, onderwerp_id: UUID, soorten: Container[str] | None = None) -> None:
+async def laat_vervallen(h: Handeling, onderwerp_id: UUID, soorten: Container[Termijnsoort] | None = None) -> None:
     """Let the running terms of a subject lapse: all of them, or those of these kinds."""
     open_ = [t for t in await _lopend(h, onderwerp_id) if soorten is None or t.soort in soorten]
     h.tx.bewaar_termijnen(tuple(_vervallen(h, t) for t in open_))
 
 
-async def rond_af(h: Handeling, onderwerp_id: UUID, soorten: Container[str], op: date) -> None:
+async def rond_af(h: Handeling, onderwerp_id: UUID, soorten: Container[Termijnsoort], op: date) -> None:
     """Close a subject: running terms of these kinds are met or missed on a day, every other one lapses."""
     lopend = await _lopend(h, onderwerp_id)
     h.tx.bewaar_termijnen(tuple(afgedaan(h, t, op) if t.soort in soorten else _vervallen(h, t) for t in lopend))

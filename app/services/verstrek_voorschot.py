@@ -5,8 +5,9 @@ from uuid import UUID
 from app.domain.basisdienstverlening.proces.aanvraag import Aanvraag
 from app.domain.basisdienstverlening.proces.screening import Screening
 from app.domain.basisdienstverlening.proces.spoed import heeft_spoed
-from app.domain.basisdienstverlening.proces.voorschottermijn import VOORSCHOTTERMIJN, plan_volgende
+from app.domain.basisdienstverlening.proces.voorschottermijn import plan_volgende
 from app.domain.basisdienstverlening.screening.termijnen import besluit_volgt
+from app.domain.dossier.termijnsoort import Termijnsoort
 from app.services.aanvraagverloop import SOORT
 from app.services.handeling import Handeling
 from app.services.meldingstukken import open_van_melding
@@ -32,5 +33,5 @@ async def verstrek_voorschot(h: Handeling, screening_id: UUID, nieuw: NieuwVoors
     elif besluit_volgt(screening.feiten, screening.uitkomst):
         await plan_opnieuw(h, volgende, "screening", plan)
     else:
-        await doe_af(h, screening.id, (VOORSCHOTTERMIJN,), nieuw.verstrekt_op)
+        await doe_af(h, screening.id, (Termijnsoort.VOORSCHOT,), nieuw.verstrekt_op)
     return volgende

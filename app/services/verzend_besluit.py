@@ -6,9 +6,9 @@ from uuid import UUID
 
 from app.domain.basisdienstverlening.proces.aanvraag import Aanvraag, Aanvraagtoestand, Verzending
 from app.domain.basisdienstverlening.proces.aanvraagstap import STAPPEN, Aanvraagstap
-from app.domain.basisdienstverlening.proces.aanvraagtermijnen import BESLUIT, STREEFBESLUIT
 from app.domain.basisdienstverlening.proces.screening import Screening
 from app.domain.basisdienstverlening.screening.termijnen import VAN_HET_INKOMEN
+from app.domain.dossier.termijnsoort import Termijnsoort
 from app.domain.fouten import eis
 from app.services.aanvraagverloop import open_aanvraag, zet_aanvraag
 from app.services.handeling import Handeling, dag_van
@@ -42,7 +42,7 @@ async def verzend_besluit(h: Handeling, aanvraag_id: UUID, nieuw: NieuweVerzendi
         "aanvraag.besloten",
         grond=STAPPEN.id,
         geldig_vanaf=op,
-        klaar={BESLUIT: op, STREEFBESLUIT: op},
+        klaar={Termijnsoort.BESLUIT: op, Termijnsoort.STREEFBESLUIT: op},
         toestand=Aanvraagtoestand.BESLOTEN,
         verzending=Verzending(besluit=voorstel.besluit, verzonden_op=op, door=h.beller.wie, op=h.nu),
     )

@@ -14,6 +14,7 @@ from app.domain.basisdienstverlening.proces.stand import Gesprekskeuze, Stand
 from app.domain.beleid import Peil
 from app.domain.besluit import Regel
 from app.domain.dossier.termijn import Termijnplan
+from app.domain.dossier.termijnsoort import Termijnsoort
 from app.domain.fouten import StapNietToegestaan
 
 _PER_STAND: dict[Stand, tuple[Afspraaksoort, ...]] = {
@@ -63,20 +64,22 @@ def plan_herinneringen(
     peil: Peil, soort: Afspraaksoort, op: date, diagnose: Diagnose, *, vandaag: date
 ) -> tuple[Termijnplan, ...]:
     """What the klant hears of an appointment on day `op`: confirmed today, and reminded on days still to come."""
-    bevestiging = _herinnering("bevestiging", BEVESTIGING, vandaag, vandaag)
+    bevestiging = _herinnering(Termijnsoort.BEVESTIGING, BEVESTIGING, vandaag, vandaag)
     vooraf = (_herinnering(naam, regel, op, dag) for naam, regel, dag in _vooraf(peil, soort, op, diagnose))
     return (bevestiging, *(plan for plan in vooraf if plan.uiterlijk_op >= vandaag))
 
 
-def _vooraf(peil: Peil, soort: Afspraaksoort, op: date, diagnose: Diagnose) -> Iterator[tuple[str, Regel, date]]:
+def _vooraf(
+    peil: Peil, soort: Afspraaksoort, op: date, diagnose: Diagnose
+) -> Iterator[tuple[Termijnsoort, Regel, date]]:
     if soort is not Afspraaksoort.AMBITIEGESPREK:
-        yield "sms", BEVESTIGING, plan_herinnering(peil, op).uitkomst
+        yield Termijnsoort.SMS, BEVESTIGING, plan_herinnering(peil, op).uitkomst
         return
     dariuz, sms, _ = herinner(peil, diagnose, op)
-    yield "sms", HERINNERING, sms
+    yield Termijnsoort.SMS, HERINNERING, sms
     if dariuz is not None:
-        yield "dariuz", HERINNERING, dariuz
+        yield Termijnsoort.DARIUZ, HERINNERING, dariuz
 
 
-def _herinnering(soort: str, regel: Regel, basis_op: date, op: date) -> Termijnplan:
+def _herinnering(soort: Termijnsoort, regel: Regel, basis_op: date, op: date) -> Termijnplan:
     return Termijnplan(soort=soort, regel=regel, rol="receptie", basis_op=basis_op, uiterlijk_op=op, herinnering=True)

@@ -1,57 +1,50 @@
 """Which terms people close themselves: those that no step of the process sees happen."""
 
-import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from app.domain.dossier.termijn import Termijn
+from app.domain.dossier.termijnsoort import Termijnsoort, soort_zonder_nummer
 from app.domain.fouten import Strijdig
 
 MET_DE_HAND: Mapping[str, str] = MappingProxyType(
     {
-        "broodnood": "Een signaal: dat de coördinator het oppakte, staat in geen ander stuk.",
-        "zoekperiode": "De jongere zoekt zelf werk en scholing; wat daarvan kwam, beoordeelt de inkomensconsulent.",
-        "stukken": "De stukken komen buiten Trede binnen; een volledige aanvraag doet de termijn ook af.",
-        "nabellen": "Van het telefoongesprek weet alleen de beller; is de aanvraag volledig, dan hoeft het niet meer.",
-        "inkomensafspraak": "Het gesprek kan ook zonder afspraak in Trede plaatsvinden; de opkomst doet het anders af.",
-        "bellen_inkomensconsulent": "Van het telefoongesprek weet alleen de beller.",
-        "navraag_werkconsulent": "Van de vraag aan de werkconsulent weten alleen die twee.",
-        "studieplicht_in_beschikking": "De beschikking wordt buiten Trede geschreven.",
-        "bevestiging": "Een bericht aan de klant.",
-        "sms": "Een bericht aan de klant.",
-        "dariuz": "Een bericht aan de klant.",
-        "herinnering_diagnose": "Een bericht aan de klant.",
-        "herinnering_gesprek": "Een bericht aan de klant.",
-        "herinnering_hersteltermijn": "Een bericht aan de klant.",
+        Termijnsoort.BROODNOOD: "Een signaal: dat de coördinator het oppakte, staat in geen ander stuk.",
+        Termijnsoort.ZOEKPERIODE: "De jongere zoekt zelf; wat daarvan kwam, beoordeelt de inkomensconsulent.",
+        Termijnsoort.STUKKEN: "De stukken komen buiten Trede binnen; een volledige aanvraag doet de termijn ook af.",
+        Termijnsoort.NABELLEN: "Alleen de beller weet ervan; is de aanvraag volledig, dan hoeft het niet meer.",
+        Termijnsoort.INKOMENSAFSPRAAK: "Het kan zonder afspraak in Trede plaatsvinden; de opkomst doet het anders af.",
+        Termijnsoort.BELLEN_INKOMENSCONSULENT: "Van het telefoongesprek weet alleen de beller.",
+        Termijnsoort.NAVRAAG_WERKCONSULENT: "Van de vraag aan de werkconsulent weten alleen die twee.",
+        Termijnsoort.STUDIEPLICHT_IN_BESCHIKKING: "De beschikking wordt buiten Trede geschreven.",
+        Termijnsoort.BEVESTIGING: "Een bericht aan de klant.",
+        Termijnsoort.SMS: "Een bericht aan de klant.",
+        Termijnsoort.DARIUZ: "Een bericht aan de klant.",
+        Termijnsoort.HERINNERING_DIAGNOSE: "Een bericht aan de klant.",
+        Termijnsoort.HERINNERING_GESPREK: "Een bericht aan de klant.",
+        Termijnsoort.HERINNERING_HERSTELTERMIJN: "Een bericht aan de klant.",
     }
 )
 """Terms and reminders to close by hand, each with why; a step that sees it happen closes what then still runs."""
 
 DOOR_EEN_STAP: Mapping[str, str] = MappingProxyType(
     {
-        "terugbellen": "het terugbellen bij de melding of de screening",
-        "screening": "de screening",
-        "rapportage": "de screening",
-        "gespreksbesluit": "het besluit of een ambitiegesprek nodig is",
-        "ambitiegesprek": "de afronding van het ambitiegesprek",
-        "diagnose": "de afronding van het ambitiegesprek",
-        "voorschot": "het voorschot bij de screening of de aanvraag",
-        "hersteltermijn": "de aanvulling van de aanvraag",
-        "streefbesluit": "de verzending van het besluit",
-        "besluit": "de verzending van het besluit",
-        "wisselbeoordeling": "de groepswisseling",
-        "verlenging": "de groepswisseling",
-        "warme_overdracht": "de overdracht bij de groepswisseling",
+        Termijnsoort.TERUGBELLEN: "het terugbellen bij de melding of de screening",
+        Termijnsoort.SCREENING: "de screening",
+        Termijnsoort.RAPPORTAGE: "de screening",
+        Termijnsoort.GESPREKSBESLUIT: "het besluit of een ambitiegesprek nodig is",
+        Termijnsoort.AMBITIEGESPREK: "de afronding van het ambitiegesprek",
+        Termijnsoort.DIAGNOSE: "de afronding van het ambitiegesprek",
+        Termijnsoort.VOORSCHOT: "het voorschot bij de screening of de aanvraag",
+        Termijnsoort.HERSTELTERMIJN: "de aanvulling van de aanvraag",
+        Termijnsoort.STREEFBESLUIT: "de verzending van het besluit",
+        Termijnsoort.BESLUIT: "de verzending van het besluit",
+        Termijnsoort.WISSELBEOORDELING: "de groepswisseling",
+        Termijnsoort.VERLENGING: "de groepswisseling",
+        Termijnsoort.WARME_OVERDRACHT: "de overdracht bij de groepswisseling",
     }
 )
 """Terms and reminders that a step closes, and which."""
-
-_VOLGNUMMER = re.compile(r"_[0-9]+\Z")
-
-
-def soort_zonder_nummer(soort: str) -> str:
-    """Name the kind of a term that may come more than once: `hersteltermijn_2` is a hersteltermijn."""
-    return _VOLGNUMMER.sub("", soort)
 
 
 def eis_met_de_hand(termijn: Termijn) -> None:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from app.domain.besluit import Regel
 from app.domain.dossier.stuk import Samenstuk
+from app.domain.dossier.termijnsoort import Termijnsoort, genummerd
 from app.domain.soorten import LangeTekst
 
 
@@ -26,9 +27,9 @@ class Termijntoestand(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Termijnplan:
-    """A term as a rule gives it, before it is stored. Within one subject a `soort` occurs once."""
+    """A term as a rule gives it, before it is stored. Within one subject a `naam` occurs once."""
 
-    soort: str
+    soort: Termijnsoort
     regel: Regel
     rol: str
     """The role that must act."""
@@ -42,6 +43,13 @@ class Termijnplan:
     """The last day on which the term stands still; it runs on the day after."""
     afgedaan_op: date | None = None
     """The day on which what must happen had happened already when the term was planned."""
+    volgnummer: int = 1
+    """Which one of its kind it is within its subject."""
+
+    @property
+    def naam(self) -> str:
+        """What it is stored as: its kind, with its number from the second on."""
+        return genummerd(self.soort, self.volgnummer)
 
 
 @dataclass(frozen=True, kw_only=True)

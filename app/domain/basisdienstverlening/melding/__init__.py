@@ -2,12 +2,11 @@
 
 from app.domain.basisdienstverlening.melding.feiten import Kanaal, MeldingFeiten, MeldingUitkomst, Route
 from app.domain.basisdienstverlening.melding.receptie import Werkproces, kies_werkproces, plan_herinnering
-from app.domain.basisdienstverlening.melding.termijnen import TERUGBELLEN, termijnen_van_melding
+from app.domain.basisdienstverlening.melding.termijnen import termijnen_van_melding
 from app.domain.basisdienstverlening.melding.toets import MELDING, toets_melding
 
 __all__ = [
     "MELDING",
-    "TERUGBELLEN",
     "Kanaal",
     "MeldingFeiten",
     "MeldingUitkomst",

@@ -9,10 +9,8 @@ from app.domain.basisdienstverlening.melding.toets import BROODNOOD
 from app.domain.basisdienstverlening.melding.zoekperiode import ZOEKPERIODE
 from app.domain.besluit import Regel
 from app.domain.dossier.termijn import Termijnplan
+from app.domain.dossier.termijnsoort import Termijnsoort
 from app.domain.termijntoetsen.beslistermijn import AANVRAAG_BESLISTERMIJN
-
-TERUGBELLEN = "terugbellen"
-ZOEKPERIODE_EINDE = "zoekperiode"
 
 
 def termijnen_van_melding(uitkomst: MeldingUitkomst) -> tuple[Termijnplan, ...]:
@@ -31,10 +29,10 @@ def termijnen_van_melding(uitkomst: MeldingUitkomst) -> tuple[Termijnplan, ...]:
     )
 
 
-def _termijnen(uitkomst: MeldingUitkomst) -> Iterator[tuple[str, Regel, str, date | None]]:
-    yield TERUGBELLEN, KANAAL, "receptie", uitkomst.terugbellen_uiterlijk
-    yield "screening", KANAAL, "inkomensconsulent", uitkomst.screening_uiterlijk
-    yield ZOEKPERIODE_EINDE, ZOEKPERIODE, "inkomensconsulent", uitkomst.zoekperiode_tot
-    yield "streefbesluit", AANVRAAG_BESLISTERMIJN, "inkomensconsulent", uitkomst.streef_besluit
-    yield "besluit", AANVRAAG_BESLISTERMIJN, "inkomensconsulent", uitkomst.besluit_uiterlijk
-    yield "broodnood", BROODNOOD, "coordinator", uitkomst.meldingsdatum if uitkomst.spoed else None
+def _termijnen(uitkomst: MeldingUitkomst) -> Iterator[tuple[Termijnsoort, Regel, str, date | None]]:
+    yield Termijnsoort.TERUGBELLEN, KANAAL, "receptie", uitkomst.terugbellen_uiterlijk
+    yield Termijnsoort.SCREENING, KANAAL, "inkomensconsulent", uitkomst.screening_uiterlijk
+    yield Termijnsoort.ZOEKPERIODE, ZOEKPERIODE, "inkomensconsulent", uitkomst.zoekperiode_tot
+    yield Termijnsoort.STREEFBESLUIT, AANVRAAG_BESLISTERMIJN, "inkomensconsulent", uitkomst.streef_besluit
+    yield Termijnsoort.BESLUIT, AANVRAAG_BESLISTERMIJN, "inkomensconsulent", uitkomst.besluit_uiterlijk
+    yield Termijnsoort.BROODNOOD, BROODNOOD, "coordinator", uitkomst.meldingsdatum if uitkomst.spoed else None

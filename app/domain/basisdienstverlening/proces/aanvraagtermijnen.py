@@ -10,12 +10,11 @@ from app.domain.basisdienstverlening.screening.afspraken import STUKKEN, herinne
 from app.domain.beleid import Peil
 from app.domain.besluit import Motivering, Regel
 from app.domain.dossier.termijn import Termijnplan
+from app.domain.dossier.termijnsoort import Termijnsoort, genummerd
 from app.domain.termijnen import dagen_na
 from app.domain.termijntoetsen.beslistermijn import AANVRAAG_BESLISTERMIJN
 
 DIENSTVERLENING = Regel("iom.jongere.dienstverlening", "IOM PB", "§2.3.1")
-BESLUIT, STREEFBESLUIT = "besluit", "streefbesluit"
-NAVRAAG = "navraag_werkconsulent"
 CONSULENT = "inkomensconsulent"
 _AAN_ZET: Mapping[Aanvraagtoestand, str] = MappingProxyType(
     {Aanvraagtoestand.VOORGESTELD: "fiatteur", Aanvraagtoestand.GEFIATTEERD: "administratie"}
@@ -24,8 +23,7 @@ _AAN_ZET: Mapping[Aanvraagtoestand, str] = MappingProxyType(
 
 def hersteltermijn(aanvraag: Aanvraag) -> str:
     """Name the term of the last request; each request has a term of its own."""
-    nummer = len(aanvraag.opschortingen)
-    return "hersteltermijn" if nummer == 1 else f"hersteltermijn_{nummer}"
+    return genummerd(Termijnsoort.HERSTELTERMIJN, len(aanvraag.opschortingen))
 
 
 def termijnen_van_aanvraag(peil: Peil, aanvraag: Aanvraag, melding: Melding) -> tuple[Termijnplan, ...]:
@@ -41,7 +39,7 @@ def termijnen_van_aanvraag(peil: Peil, aanvraag: Aanvraag, melding: Melding) -> 
 def _beslistermijnen(aanvraag: Aanvraag, melding: Melding) -> Iterator[Termijnplan]:
     termijn, gevraagd = aanvraag.beslistermijn, aanvraag.toestand is Aanvraagtoestand.AANVULLING_GEVRAAGD
     besluit = Termijnplan(
-        soort=BESLUIT,
+        soort=Termijnsoort.BESLUIT,
         regel=AANVRAAG_BESLISTERMIJN,
         rol=_AAN_ZET.get(aanvraag.toestand, CONSULENT),
         basis_op=melding.meldingsdatum,
@@ -50,19 +48,25 @@ def _beslistermijnen(aanvraag: Aanvraag, melding: Melding) -> Iterator[Termijnpl
         opgeschort_tot=aanvraag.opschortingen[-1].hersteltermijn_tot if gevraagd else None,
     )
     yield besluit
-    yield replace(besluit, soort=STREEFBESLUIT, uiterlijk_op=termijn.streefdatum, opgeschort_tot=None)
+    yield replace(besluit, soort=Termijnsoort.STREEFBESLUIT, uiterlijk_op=termijn.streefdatum, opgeschort_tot=None)
 
 
 def _herstel(peil: Peil, aanvraag: Aanvraag) -> Iterator[Termijnplan]:
     """The term in which the klant can complete, and the SMS before it ends, while the klant is next."""
     if aanvraag.toestand is not Aanvraagtoestand.AANVULLING_GEVRAAGD:
         return
-    laatste, soort = aanvraag.opschortingen[-1], hersteltermijn(aanvraag)
-    tot = laatste.hersteltermijn_tot
-    plan = Termijnplan(soort=soort, regel=STUKKEN, rol=CONSULENT, basis_op=laatste.verzoek_op, uiterlijk_op=tot)
+    laatste = aanvraag.opschortingen[-1]
+    plan = Termijnplan(
+        soort=Termijnsoort.HERSTELTERMIJN,
+        volgnummer=len(aanvraag.opschortingen),
+        regel=STUKKEN,
+        rol=CONSULENT,
+        basis_op=laatste.verzoek_op,
+        uiterlijk_op=laatste.hersteltermijn_tot,
+    )
     yield plan
-    herinner_op = herinner_aanvultermijn(peil, tot)
-    yield replace(plan, soort=f"herinnering_{soort}", uiterlijk_op=herinner_op, herinnering=True)
+    herinner_op = herinner_aanvultermijn(peil, laatste.hersteltermijn_tot)
+    yield replace(plan, soort=Termijnsoort.HERINNERING_HERSTELTERMIJN, uiterlijk_op=herinner_op, herinnering=True)
 
 
 def _navraag(aanvraag: Aanvraag, melding: Melding) -> Iterator[Termijnplan]:
@@ -70,7 +74,7 @@ def _navraag(aanvraag: Aanvraag, melding: Melding) -> Iterator[Termijnplan]:
     tot = melding.uitkomst.zoekperiode_tot
     if tot is not None and aanvraag.toestand not in _AAN_ZET:
         yield Termijnplan(
-            soort=NAVRAAG,
+            soort=Termijnsoort.NAVRAAG_WERKCONSULENT,
             regel=DIENSTVERLENING,
             rol=CONSULENT,
             basis_op=melding.meldingsdatum,

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from app.domain.besluit import Regel
 from app.domain.dossier.termijn import Termijnplan
+from app.domain.dossier.termijnsoort import Termijnsoort
 from app.domain.soorten import Afgeschermd, LangeTekst
 
 CENTRUM_AMBITIE = Regel("iom.centrumgemeente.ambitie", "IOM PB", "§2.3.2")
@@ -31,7 +32,7 @@ class Gespreksbesluit:
 def plan_gespreksbesluit(op: date, *, spoed: bool) -> Termijnplan:
     """Remind the inkomensconsulent to decide; no source gives a term, so on the day on which it can be decided."""
     return Termijnplan(
-        soort="gespreksbesluit",
+        soort=Termijnsoort.GESPREKSBESLUIT,
         regel=CENTRUM_AMBITIE,
         rol="inkomensconsulent",
         basis_op=op,

@@ -6,9 +6,10 @@ from app.domain.basisdienstverlening.ambitiegesprek.herinnering import HERINNERI
 from app.domain.basisdienstverlening.ambitiegesprek.onderwerpen import STUDIEPLICHT
 from app.domain.basisdienstverlening.proces.ambitiegesprek import Ambitiegesprek, Studieplichtbesluit
 from app.domain.dossier.termijn import Termijnplan
+from app.domain.dossier.termijnsoort import Termijnsoort
 from app.domain.tijd import dag_in_nederland
 
-HERINNERINGEN = ("herinnering_diagnose", "herinnering_gesprek")
+HERINNERINGEN = (Termijnsoort.HERINNERING_DIAGNOSE, Termijnsoort.HERINNERING_GESPREK)
 """What a talk reminds of itself as long as no appointment is planned for it."""
 
 
@@ -25,7 +26,7 @@ def plan_studieplicht(besluit: Studieplichtbesluit) -> Termijnplan:
     """Plan that the inkomensconsulent, told at once, puts the decision into the beschikking."""
     op = dag_in_nederland(besluit.op, pad="op")
     return Termijnplan(
-        soort="studieplicht_in_beschikking",
+        soort=Termijnsoort.STUDIEPLICHT_IN_BESCHIKKING,
         regel=STUDIEPLICHT,
         rol="inkomensconsulent",
         basis_op=op,
@@ -41,11 +42,13 @@ def herinneringen_van(gesprek: Ambitiegesprek, vandaag: date) -> tuple[Termijnpl
         return ()
     plannen = []
     if uitkomst.herinnering_diagnose_op is not None and not gesprek.feiten.diagnose_ingevuld:
-        plannen.append(_herinnering("herinnering_diagnose", "trajectconsulent", op, uitkomst.herinnering_diagnose_op))
+        plannen.append(
+            _herinnering(Termijnsoort.HERINNERING_DIAGNOSE, "trajectconsulent", op, uitkomst.herinnering_diagnose_op)
+        )
     if uitkomst.herinnering_gesprek_op >= vandaag:
-        plannen.append(_herinnering("herinnering_gesprek", "receptie", op, uitkomst.herinnering_gesprek_op))
+        plannen.append(_herinnering(Termijnsoort.HERINNERING_GESPREK, "receptie", op, uitkomst.herinnering_gesprek_op))
     return tuple(plannen)
 
 
-def _herinnering(soort: str, rol: str, basis_op: date, op: date) -> Termijnplan:
+def _herinnering(soort: Termijnsoort, rol: str, basis_op: date, op: date) -> Termijnplan:
     return Termijnplan(soort=soort, regel=HERINNERING, rol=rol, basis_op=basis_op, uiterlijk_op=op, herinnering=True)

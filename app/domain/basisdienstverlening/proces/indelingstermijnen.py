@@ -9,11 +9,8 @@ from app.domain.basisdienstverlening.overdracht import OVERDRACHT
 from app.domain.basisdienstverlening.proces.indeling import Groepsindeling
 from app.domain.beleid import Peil
 from app.domain.dossier.termijn import Termijnplan
+from app.domain.dossier.termijnsoort import Termijnsoort
 from app.domain.termijnen import maanden_na
-
-BELLEN = "bellen_inkomensconsulent"
-WISSELBEOORDELING = "wisselbeoordeling"
-EINDE_VERLENGING = "verlenging"
 
 
 def termijnen_van_indeling(
@@ -27,7 +24,7 @@ def termijnen_van_indeling(
 def _bellen(indeling: Groepsindeling) -> Iterator[Termijnplan]:
     if indeling.overdracht and indeling.overdracht.bellen_uiterlijk:
         yield Termijnplan(
-            soort=BELLEN,
+            soort=Termijnsoort.BELLEN_INKOMENSCONSULENT,
             regel=OVERDRACHT,
             rol="inkomensconsulent",
             basis_op=indeling.geldig_van,
@@ -41,9 +38,9 @@ def _wisselmomenten(
     if indeling.klasse is not Klantgroep.MATCHEN:
         return
     eerste = maanden_na(sinds, peil["iom.wisseling.matchen.maanden"].getal)
-    momenten = [(WISSELBEOORDELING, TIJD, eerste)]
+    momenten = [(Termijnsoort.WISSELBEOORDELING, TIJD, eerste)]
     if verlengd_tot is not None:
-        momenten.append((EINDE_VERLENGING, VERLENGING, verlengd_tot))
+        momenten.append((Termijnsoort.VERLENGING, VERLENGING, verlengd_tot))
     for soort, regel, op in momenten:
         yield Termijnplan(
             soort=soort, regel=regel, rol="trajectconsulent", basis_op=sinds, uiterlijk_op=op, herinnering=True

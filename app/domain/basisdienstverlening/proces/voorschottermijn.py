@@ -9,8 +9,6 @@ from app.domain.basisdienstverlening.voorschot import voorschot_uiterlijk
 from app.domain.beleid import Peil
 from app.domain.dossier.termijn import Termijnplan
 
-VOORSCHOTTERMIJN = "voorschot"
-
 
 def plan_bij_aanvraag(peil: Peil, ontvangen_op: date, voorschotten: Sequence[Voorschot], *, spoed: bool) -> Termijnplan:
     """Plan the voorschot that the law gives everyone who applies, at broodnood with spoed: weeks after the application.

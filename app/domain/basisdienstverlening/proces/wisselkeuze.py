@@ -14,9 +14,9 @@ from app.domain.basisdienstverlening.proces.groepskeuze import Groepskeuze
 from app.domain.basisdienstverlening.proces.wisseling import Groepswisseling
 from app.domain.besluit import Grond, Motivering
 from app.domain.dossier.termijn import Termijnplan
+from app.domain.dossier.termijnsoort import Termijnsoort
 from app.domain.fouten import Strijdig, eis
 
-WARME_OVERDRACHT = "warme_overdracht"
 # Who works with the group; in Faciliteren and Zorgen that is the inkomensconsulent (IOM PB §5, §6).
 _ONTVANGER = {
     Klantgroep.MATCHEN: "werkconsulent",
@@ -91,7 +91,7 @@ def _keuze(wisseling: Groepswisseling, naar: Klantgroep | None) -> Iterator[Gron
 def warme_overdracht(naar: Klantgroep, besloten_op: date) -> Termijnplan:
     """Plan the three-way talk for who receives the klant; the source gives no last day, so it is a reminder."""
     return Termijnplan(
-        soort=WARME_OVERDRACHT,
+        soort=Termijnsoort.WARME_OVERDRACHT,
         regel=GEVOLGEN,
         rol=_ONTVANGER[naar],
         basis_op=besloten_op,

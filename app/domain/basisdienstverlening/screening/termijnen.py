@@ -11,15 +11,15 @@ from app.domain.basisdienstverlening.screening.vervolg import DIAGNOSE, VERVOLGG
 from app.domain.basisdienstverlening.voorschot import VERZOEK, voorschot_uiterlijk
 from app.domain.beleid import Peil
 from app.domain.dossier.termijn import Termijnplan
+from app.domain.dossier.termijnsoort import Termijnsoort
 from app.domain.termijnen import kalender
 from app.domain.tijd import dag_in_nederland
 
-VAN_DE_AANVRAAG = ("zoekperiode", "streefbesluit", "besluit")
+VAN_DE_AANVRAAG = (Termijnsoort.ZOEKPERIODE, Termijnsoort.STREEFBESLUIT, Termijnsoort.BESLUIT)
 """Terms of a melding that have no sense without an application for a uitkering."""
-VAN_DE_STUKKEN = ("stukken", "nabellen")
+VAN_DE_STUKKEN = (Termijnsoort.STUKKEN, Termijnsoort.NABELLEN)
 """Terms of a screening that are done once the application is complete."""
-INKOMENSGESPREK = "inkomensafspraak"
-VAN_HET_INKOMEN = (*VAN_DE_STUKKEN, INKOMENSGESPREK, "voorschot")
+VAN_HET_INKOMEN = (*VAN_DE_STUKKEN, Termijnsoort.INKOMENSAFSPRAAK, Termijnsoort.VOORSCHOT)
 """Terms of a screening that have no sense once the application is decided."""
 CONSULENT = "inkomensconsulent"
 
@@ -34,7 +34,7 @@ def besluit_volgt(feiten: ScreeningFeiten, uitkomst: ScreeningUitkomst) -> bool:
     return aanvraag_volgt(feiten, uitkomst) or uitkomst.vervolg is Vervolg.AFWIJZEN
 
 
-def vervallen_na_screening(feiten: ScreeningFeiten, uitkomst: ScreeningUitkomst) -> tuple[str, ...]:
+def vervallen_na_screening(feiten: ScreeningFeiten, uitkomst: ScreeningUitkomst) -> tuple[Termijnsoort, ...]:
     """Name the terms of a melding that stays open and yet lapse: nothing is left to decide."""
     return () if besluit_volgt(feiten, uitkomst) else VAN_DE_AANVRAAG
 
@@ -74,7 +74,12 @@ def plan_gesprek_alsnog(peil: Peil, op: date, *, spoed: bool) -> Termijnplan:
 def plan_voorschot(basis_op: date, uiterlijk_op: date, *, spoed: bool) -> Termijnplan:
     """Plan the first or the next voorschot."""
     return Termijnplan(
-        soort="voorschot", regel=VERZOEK, rol=CONSULENT, basis_op=basis_op, uiterlijk_op=uiterlijk_op, spoed=spoed
+        soort=Termijnsoort.VOORSCHOT,
+        regel=VERZOEK,
+        rol=CONSULENT,
+        basis_op=basis_op,
+        uiterlijk_op=uiterlijk_op,
+        spoed=spoed,
     )
 
 
@@ -82,29 +87,33 @@ def _gesprek(uitkomst: ScreeningUitkomst, op: date, uiterlijk: date) -> Iterator
     yield _ambitiegesprek(op, uiterlijk)
     if uitkomst.diagnose_uiterlijk is not None:
         plan = _ambitiegesprek(op, uitkomst.diagnose_uiterlijk)
-        yield replace(plan, soort="diagnose", regel=DIAGNOSE)
+        yield replace(plan, soort=Termijnsoort.DIAGNOSE, regel=DIAGNOSE)
 
 
 def _ambitiegesprek(op: date, uiterlijk: date) -> Termijnplan:
     return Termijnplan(
-        soort="ambitiegesprek", regel=VERVOLGGESPREK, rol="trajectconsulent", basis_op=op, uiterlijk_op=uiterlijk
+        soort=Termijnsoort.AMBITIEGESPREK,
+        regel=VERVOLGGESPREK,
+        rol="trajectconsulent",
+        basis_op=op,
+        uiterlijk_op=uiterlijk,
     )
 
 
 def _aanvraag(uitkomst: ScreeningUitkomst, op: date, volledig_op: date | None) -> Iterator[Termijnplan]:
     stukken = Termijnplan(
-        soort="stukken", regel=STUKKEN, rol=CONSULENT, basis_op=op, uiterlijk_op=uitkomst.stukken_uiterlijk
+        soort=Termijnsoort.STUKKEN, regel=STUKKEN, rol=CONSULENT, basis_op=op, uiterlijk_op=uitkomst.stukken_uiterlijk
     )
     tot = uitkomst.inkomensafspraak_tot
-    bellen = replace(stukken, soort="nabellen", uiterlijk_op=uitkomst.nabellen_op, herinnering=True)
+    bellen = replace(stukken, soort=Termijnsoort.NABELLEN, uiterlijk_op=uitkomst.nabellen_op, herinnering=True)
     yield from (replace(plan, afgedaan_op=volledig_op) for plan in (stukken, bellen))
-    yield replace(stukken, soort="inkomensafspraak", regel=INKOMENSAFSPRAAK, uiterlijk_op=tot)
+    yield replace(stukken, soort=Termijnsoort.INKOMENSAFSPRAAK, regel=INKOMENSAFSPRAAK, uiterlijk_op=tot)
 
 
 def _rapportage(uitkomst: ScreeningUitkomst, op: date, gerapporteerd_op: date) -> Termijnplan:
     uiterlijk = uitkomst.rapportage_uiterlijk
     return Termijnplan(
-        soort="rapportage",
+        soort=Termijnsoort.RAPPORTAGE,
         regel=RAPPORTAGE,
         rol=CONSULENT,
         basis_op=op,

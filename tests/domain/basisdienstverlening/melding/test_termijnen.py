@@ -40,7 +40,7 @@ def test_a_plain_melding_asks_for_a_screening_and_a_decision() -> None:
 )
 def test_what_holds_for_some_is_a_term_for_them(veld: str, op: str, soort: str, rol: str, regel: str) -> None:
     anders: dict[str, Any] = {veld: dag(op)}
-    plannen = {plan.soort: plan for plan in termijnen_van_melding(replace(GEWOON, **anders))}
+    plannen = {plan.naam: plan for plan in termijnen_van_melding(replace(GEWOON, **anders))}
     gevonden = plannen[soort]
     assert (gevonden.uiterlijk_op, gevonden.rol, gevonden.regel.id) == (dag(op), rol, regel)
 
@@ -50,7 +50,7 @@ def test_without_a_screening_there_is_no_term_for_it() -> None:
 
 
 def test_broodnood_signals_the_coordinator_the_day_itself_and_hurries_everything() -> None:
-    plannen = {plan.soort: plan for plan in termijnen_van_melding(replace(GEWOON, spoed=True))}
+    plannen = {plan.naam: plan for plan in termijnen_van_melding(replace(GEWOON, spoed=True))}
     broodnood = plannen["broodnood"]
     assert (broodnood.rol, broodnood.uiterlijk_op) == ("coordinator", dag("2021-03-15"))
     assert {plan.spoed for plan in plannen.values()} == {True}

@@ -13,7 +13,7 @@ GEVRAAGD = verzoek("2021-03-18", "2021-04-01")
 
 
 def plannen(aanvraag: Aanvraag, melding: Melding | None = None) -> dict[str, Termijnplan]:
-    return {plan.soort: plan for plan in termijnen_van_aanvraag(peil(), aanvraag, melding or maak_melding())}
+    return {plan.naam: plan for plan in termijnen_van_aanvraag(peil(), aanvraag, melding or maak_melding())}
 
 
 def test_the_decision_and_its_target_count_from_the_melding() -> None:

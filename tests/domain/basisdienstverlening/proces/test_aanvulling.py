@@ -6,13 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.basisdienstverlening.proces.aanvraag import Aanvraag, Aanvraagtoestand
-from app.domain.basisdienstverlening.proces.aanvraagtermijnen import BESLUIT, STREEFBESLUIT, termijnen_van_aanvraag
+from app.domain.basisdienstverlening.proces.aanvraagtermijnen import termijnen_van_aanvraag
 from app.domain.basisdienstverlening.proces.aanvulling import (
     Opschortingen,
     controleer_aanvulling,
     sluit_opschorting,
     vraag_aanvulling,
 )
+from app.domain.dossier.termijnsoort import Termijnsoort
 from app.domain.fouten import OngeldigeInvoer
 from app.domain.termijntoetsen.beslistermijn import BeslistermijnFeiten, bepaal_beslistermijn, toets_beslistermijn
 from app.domain.termijntoetsen.opschorting import Opschorting
@@ -119,15 +120,17 @@ def test_whatever_is_asked_and_completed_the_term_ends_where_the_toets_says(
         op += timedelta(days=wachten)
         nieuw = Opschorting(verzoek_op=op, hersteltermijn_tot=op + timedelta(days=duur))
         aanvraag = _na(aanvraag, Aanvraagtoestand.AANVULLING_GEVRAAGD, vraag_aanvulling(aanvraag, nieuw, op))
-        _klopt(aanvraag, gezien, {plan.soort for plan in termijnen_van_aanvraag(peilen.peil(), aanvraag, melding)})
+        _klopt(aanvraag, gezien, {plan.naam for plan in termijnen_van_aanvraag(peilen.peil(), aanvraag, melding)})
         if aangevuld_na is not None:
             aangevuld_op = op + timedelta(days=aangevuld_na)
             controleer_aanvulling(aanvraag, aangevuld_op, aangevuld_op)
             gesloten = sluit_opschorting(aanvraag.opschortingen, aangevuld_op)
             aanvraag = _na(aanvraag, Aanvraagtoestand.VOLLEDIG, gesloten)
-            _klopt(aanvraag, gezien, {plan.soort for plan in termijnen_van_aanvraag(peilen.peil(), aanvraag, melding)})
+            _klopt(aanvraag, gezien, {plan.naam for plan in termijnen_van_aanvraag(peilen.peil(), aanvraag, melding)})
         op = aanvraag.opschortingen[-1].eindigt_op
-    besluit = next(p for p in termijnen_van_aanvraag(peilen.peil(), aanvraag, melding) if p.soort == BESLUIT)
+    besluit = next(
+        p for p in termijnen_van_aanvraag(peilen.peil(), aanvraag, melding) if p.soort == Termijnsoort.BESLUIT
+    )
     feiten = BeslistermijnFeiten(vanaf=MELDINGSDATUM, opschortingen=aanvraag.opschortingen)
     assert besluit.uiterlijk_op == toets_beslistermijn(peilen.peil(), feiten).uitkomst.uiterlijk
     assert sum(soort.startswith("hersteltermijn") for soort in gezien) == len(rondes)
@@ -135,7 +138,7 @@ def test_whatever_is_asked_and_completed_the_term_ends_where_the_toets_says(
 
 def _klopt(aanvraag: Aanvraag, gezien: set[str], soorten: set[str]) -> None:
     """The decision terms are always there; what a request started stays named as long as the klant is next."""
-    assert {BESLUIT, STREEFBESLUIT} <= soorten
+    assert {Termijnsoort.BESLUIT, Termijnsoort.STREEFBESLUIT} <= soorten
     verdwenen = {soort for soort in gezien - soorten if "hersteltermijn" not in soort}
     assert not verdwenen
     gezien |= soorten
