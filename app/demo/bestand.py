@@ -11,6 +11,7 @@ from random import Random
 from rich.console import Console
 from rich.progress import Progress
 
+from app.demo.afhandeling import Afhandeling
 from app.demo.deur import Deur, Geweigerd, Wijzer, open_deur
 from app.demo.levensloop import Levensloop
 from app.demo.personen import Bevolking
@@ -70,7 +71,8 @@ class _AlBekend(Exception):
 
 async def _een(leven: Levensloop) -> str:
     try:
-        return await leven.leef()
+        await leven.leef()
+        return await Afhandeling(leven).werk_af()
     except Geweigerd as fout:
         if "/problemen/bsn-bekend" in str(fout):
             raise _AlBekend from None

@@ -72,7 +72,7 @@ class Levensloop:
         body = {"klantId": klant.json()["id"], "opgave": opgave}
         melding = await self.deur.post(Rol.RECEPTIE, "/meldingen", body)
         self.ids = {"klant": klant.json()["id"], "melding": melding.json()["id"]}
-        await self._plan("screeningsgesprek", "inkomensconsulent", timedelta(minutes=30))
+        await self._plan("screeningsgesprek", "inkomensconsulent", timedelta(minutes=30), over=self.kans.randint(0, 2))
         if self._soms(0.05):
             intrekking = {"ondertekendOp": f"{nu:%Y-%m-%d}", "reden": "De klant heeft werk gevonden."}
             pad = f"/meldingen/{self.ids['melding']}"
@@ -83,10 +83,10 @@ class Levensloop:
     async def _toon(self, pad: str) -> Antwoord:
         return await self.deur.get(Rol.INKOMENSCONSULENT, pad)
 
-    async def _plan(self, soort: str, rol: str, duur: timedelta) -> None:
-        """Find a free half hour within the coming days with one of four colleagues."""
+    async def _plan(self, soort: str, rol: str, duur: timedelta, *, over: int) -> None:
+        """Find a free hour with one of four colleagues, so many days from now or soon after."""
         medewerker = f"{rol}-{self.kans.randint(1, 4)}"
-        begin = self.deur.wijzer.nu.replace(minute=0, second=0)
+        begin = self.deur.wijzer.nu.replace(minute=0, second=0) + timedelta(days=over)
         bezet = self.agenda.setdefault(medewerker, set())
         while begin <= self.deur.wijzer.nu or begin in bezet or begin.weekday() > 4 or not 8 <= begin.hour < 16:  # noqa: PLR2004  # office hours
             begin += timedelta(hours=1)
@@ -146,7 +146,7 @@ class Levensloop:
             return False
         if not await self._heeft_gesprek(wie):
             return False
-        await self._plan("ambitiegesprek", "trajectconsulent", timedelta(minutes=60))
+        await self._plan("ambitiegesprek", "trajectconsulent", timedelta(minutes=60), over=self.kans.randint(1, 7))
         return True
 
     async def _heeft_gesprek(self, wie: str) -> bool:
@@ -199,7 +199,7 @@ class Levensloop:
         if self._soms(0.1):
             return False
         opgave: dict[str, Any] = {
-            "maandenTotWerk": self.kans.choice((2, 4, 6, 12, 24, 36, 48, None)),
+            "maandenTotWerk": self.kans.choices((4, 6, 12, 24, 36, 48, None), (2, 2, 3, 2, 1, 2, 1))[0],
             "participatie": self.kans.choices(("neemt_deel", "wil", "kan_niet", "wil_niet"), (3, 4, 2, 1))[0],
             "wajongAfgewezen": False,
             "structureelParttime": self._soms(0.05),
