@@ -1,8 +1,9 @@
 """Lists: filters, a stated sort and an encrypted cursor; page 10,000 costs what page 1 costs."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import Annotated, Any, TypeVar
 from uuid import UUID
 
@@ -22,6 +23,7 @@ from app.services.poorten import Paginavraag
 S = TypeVar("S", bound=Stuk)
 Cursor = Annotated[str, MinLen(1), MaxLen(2000)]
 STANDAARD = 50
+_GEEN: Mapping[str, Any] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,40 +53,40 @@ async def toon_lijst(
     vraag: Bladeren,
     *,
     sorteer: str,
-    tussen: Mapping[str, str] | None = None,
+    tussen: Mapping[str, str] = _GEEN,
     leeg: tuple[str, ...] = (),
-    vast: Mapping[str, Any] | None = None,
-    bereikt: Mapping[str, tuple[date, bool]] | None = None,
+    vast: Mapping[str, Any] = _GEEN,
+    bereikt: Mapping[str, tuple[date, bool]] = _GEEN,
     beeld: Callable[[S], object] = lambda stuk: stuk,
 ) -> Response:
-    """Answer with a page of things, as the caller may see them.
+    """Answer with a page of things, as the caller may see them, each as its `beeld`.
 
-    The fields of `vraag` beyond limit and cursor are equal filters, but for those of `tussen`: query field to
-    "column:van" or "column:tot", or both ends of a period with a space between. `vast` takes the place of what was
-    asked, where the store names it otherwise; `leeg` and `bereikt` are those of the page. `beeld` turns a thing into
-    what is shown of it.
+    Fields of `vraag` are equal filters, but for those of `tussen`: query field to "column:van", "column:tot" or both.
+    `vast` takes the place of what was asked, where the store names it otherwise; `leeg`, `bereikt` are the page's.
     """
     filters = {v.name: getattr(vraag, v.name) for v in fields(vraag) if v.name not in ("limit", "cursor", "sorteer")}
     kenmerk = kenmerk_van(verzoek, sorteer, filters)
-    na = _open(verzoek.diensten.kluis, vraag.cursor, kenmerk) if vraag.cursor else None
-    gelijk = {n: w for n, w in filters.items() if w is not None and n not in (tussen or {})}
     pagina = Paginavraag(
-        gelijk=gelijk | dict(vast or {}),
-        tussen=_grenzen(filters, tussen or {}),
+        gelijk={n: w for n, w in filters.items() if w is not None and n not in tussen} | dict(vast),
+        tussen=_grenzen(filters, tussen),
         leeg=leeg,
-        bereikt=bereikt or {},
+        bereikt=bereikt,
         sorteer=sorteer,
-        na=na,
+        na=_open(verzoek.diensten.kluis, vraag.cursor, kenmerk) if vraag.cursor else None,
         limiet=vraag.limit + 1,
     )
-    stukken = await verzoek.lezer.pagina(soort, pagina)
-    verborgen = verzoek.verborgen
-    resultaten = [naar_draad(beeld(stuk), verborgen) for stuk in stukken[: vraag.limit]]
-    volgende = None
-    if len(stukken) > vraag.limit:
-        laatste = stukken[vraag.limit - 1]
-        volgende = sluit_cursor(verzoek.diensten.kluis, kenmerk, [getattr(laatste, sorteer.lstrip("-")), laatste.id])
-    return verzoek.geef({"resultaten": resultaten, "volgende": volgende})
+    return _blad(verzoek, await verzoek.lezer.pagina(soort, pagina), pagina, kenmerk, beeld)
+
+
+def _blad(
+    verzoek: Verzoek, gelezen: Sequence[S], pagina: Paginavraag, kenmerk: list[Any], beeld: Callable[[S], object]
+) -> Response:
+    """Show what was read but for the one too many, which tells that there is a next page."""
+    getoond, verborgen, volgende = gelezen[: pagina.limiet - 1], verzoek.verborgen, None
+    if len(gelezen) > len(getoond):
+        sleutel = [getattr(getoond[-1], pagina.sorteer.lstrip("-")), getoond[-1].id]
+        volgende = sluit_cursor(verzoek.diensten.kluis, kenmerk, sleutel)
+    return verzoek.geef({"resultaten": [naar_draad(beeld(stuk), verborgen) for stuk in getoond], "volgende": volgende})
 
 
 def kenmerk_van(verzoek: Verzoek, sorteer: str, filters: Mapping[str, Any]) -> list[Any]:

@@ -29,10 +29,10 @@ class Operatie:
     onderwerp: str
     """The tag: the collection that it belongs to."""
     samenvatting: str
-    uitleg: str
+    uitleg: str = ""
     recht: Recht
     eindpunt: Eindpunt
-    status: int
+    status: int = 200
     body: type | None
     """Dataclass of the body."""
     body_model: type[BaseModel] | None
@@ -40,15 +40,15 @@ class Operatie:
     """Dataclass of the query."""
     vraag_model: type[BaseModel] | None
     antwoord: type[BaseModel] | None
-    if_match: bool
-    idempotent: bool
-    etag: bool
-    conflict: bool
+    if_match: bool = False
+    idempotent: bool = False
+    etag: bool = False
+    conflict: bool = False
     """May answer 409."""
-    voorbeeld: Mapping[str, Any] | None
-    velden_uit: Mapping[str, str]
+    voorbeeld: Mapping[str, Any] | None = None
+    velden_uit: Mapping[str, str] = field(default_factory=dict)
     """Body fields (JSON names) that hold the id of a thing of a collection: they become links."""
-    ids: tuple[str, ...] = field(default=())
+    ids: tuple[str, ...]
     """Path parameters that are UUIDs."""
 
     @property
@@ -93,55 +93,52 @@ class Operaties:
         return self._operatie("PATCH", pad, recht, samenvatting, if_match=True, etag=True, conflict=True, **rest)
 
     def _operatie(
-        self,
-        methode: str,
-        pad: str,
-        recht: Recht,
-        samenvatting: str,
-        *,
-        geeft: type | type[BaseModel] | None = None,
-        uitleg: str = "",
-        status: int = 200,
-        body: type | None = None,
-        body_model: type[BaseModel] | None = None,
-        vraag: type | None = None,
-        voorbeeld: Mapping[str, Any] | None = None,
-        velden_uit: Mapping[str, str] | None = None,
-        if_match: bool = False,
-        idempotent: bool = False,
-        etag: bool = False,
-        conflict: bool = False,
+        self, methode: str, pad: str, recht: Recht, samenvatting: str, **rest: Any
     ) -> Callable[[Eindpunt], Eindpunt]:
+        velden = _met_modellen(methode, **rest)
+
         def registreer(eindpunt: Eindpunt) -> Eindpunt:
-            leest = models.wijziging if methode == "PATCH" else models.invoer
-            self.alle.append(
-                Operatie(
-                    methode=methode,
-                    pad=pad,
-                    naam=to_camel(eindpunt.__name__),
-                    onderwerp=self.onderwerp,
-                    samenvatting=samenvatting,
-                    uitleg=uitleg,
-                    recht=recht,
-                    eindpunt=eindpunt,
-                    status=status,
-                    body=body,
-                    body_model=body_model or (leest(body) if body else None),
-                    vraag=vraag,
-                    vraag_model=models.zoekvraag(vraag) if vraag else None,
-                    antwoord=_antwoord(geeft),
-                    if_match=if_match,
-                    idempotent=idempotent,
-                    etag=etag,
-                    conflict=conflict,
-                    voorbeeld=voorbeeld,
-                    velden_uit=velden_uit or {},
-                    ids=_ids(eindpunt),
-                )
+            operatie = Operatie(
+                methode=methode,
+                pad=pad,
+                naam=to_camel(eindpunt.__name__),
+                onderwerp=self.onderwerp,
+                samenvatting=samenvatting,
+                recht=recht,
+                eindpunt=eindpunt,
+                ids=_ids(eindpunt),
+                **velden,
             )
+            self.alle.append(operatie)
             return eindpunt
 
         return registreer
+
+
+def _met_modellen(
+    methode: str,
+    *,
+    geeft: type | type[BaseModel] | None = None,
+    body: type | None = None,
+    body_model: type[BaseModel] | None = None,
+    vraag: type | None = None,
+    **rest: Any,
+) -> dict[str, Any]:
+    """What an operation takes and gives, each dataclass with the model of its wire form, and the rest as it is."""
+    return {
+        "body": body,
+        "body_model": body_model or _body_model(methode, body),
+        "vraag": vraag,
+        "vraag_model": models.zoekvraag(vraag) if vraag else None,
+        "antwoord": _antwoord(geeft),
+        **rest,
+    }
+
+
+def _body_model(methode: str, body: type | None) -> type[BaseModel] | None:
+    if body is None:
+        return None
+    return models.wijziging(body) if methode == "PATCH" else models.invoer(body)
 
 
 def _antwoord(geeft: type | type[BaseModel] | None) -> type[BaseModel] | None:
