@@ -3,7 +3,11 @@ from dataclasses import replace
 import pytest
 
 from app.domain.basisdienstverlening.proces.aanvraag import AFGELOPEN, Aanvraag, Aanvraagtoestand
-from app.domain.basisdienstverlening.proces.aanvraagtermijnen import geteld_vanaf_melding, termijnen_van_aanvraag
+from app.domain.basisdienstverlening.proces.aanvraagtermijnen import (
+    geteld_vanaf_melding,
+    hersteltermijn,
+    termijnen_van_aanvraag,
+)
 from app.domain.basisdienstverlening.proces.melding import Melding
 from app.domain.dossier.termijn import Termijnplan
 from tests.domain.basisdienstverlening.proces.aanvragen import MELDINGSDATUM, maak_aanvraag, maak_melding, verzoek
@@ -61,8 +65,9 @@ def test_while_the_klant_is_next_the_decision_stands_still_and_the_target_does_n
 
 def test_each_request_has_a_term_of_its_own() -> None:
     twee = (GEVRAAGD, verzoek("2021-04-02", "2021-04-09"))
-    soorten = [*plannen(maak_aanvraag("aanvulling_gevraagd", verzoeken=twee))]
-    assert soorten[2:] == ["hersteltermijn_2", "herinnering_hersteltermijn_2"]
+    aanvraag = maak_aanvraag("aanvulling_gevraagd", verzoeken=twee)
+    assert [*plannen(aanvraag)][2:] == ["hersteltermijn_2", "herinnering_hersteltermijn_2"]
+    assert hersteltermijn(aanvraag) == "hersteltermijn_2"
 
 
 def test_after_completing_no_hersteltermijn_is_left() -> None:
