@@ -153,7 +153,7 @@ class TestNodig:
         await besloten(api, melding, nodig=True)
         inkomen = await nieuwe_afspraak(api, melding, soort="inkomensafspraak")
         gepland = await nieuwe_afspraak(api, melding, soort="ambitiegesprek", begin="2021-03-18T09:00:00Z")
-        later = {"gesprekOp": "2021-03-25T10:00:00Z", "diagnoseIngevuld": False}
+        later: dict[str, Any] = {"gesprekOp": "2021-03-25T10:00:00Z", "diagnoseIngevuld": False}
         await api.receptie.post(f"/afspraken/{gepland.json()['id']}/annuleringen", {"reden": "Ziek."}, als=gepland)
         gesprek = await nieuw_ambitiegesprek(api, melding=melding.json()["id"], **later)
         opnieuw = await nieuwe_afspraak(api, melding, soort="ambitiegesprek", begin="2021-03-25T10:00:00Z")
@@ -171,7 +171,7 @@ class TestNodig:
     async def test_taken_back_a_talk_that_was_begun_reminds_no_more(self, api: Api) -> None:
         melding, _ = await gescreend(api)
         await besloten(api, melding, nodig=True)
-        later = {"gesprekOp": "2021-03-25T10:00:00Z", "diagnoseIngevuld": False}
+        later: dict[str, Any] = {"gesprekOp": "2021-03-25T10:00:00Z", "diagnoseIngevuld": False}
         gesprek = await nieuw_ambitiegesprek(api, melding=melding.json()["id"], **later)
         assert LOOPT in (await toestanden(api, gesprek)).values()
         await besloten(api, melding, nodig=False)
