@@ -16,6 +16,7 @@ from app.domain.termijntoetsen.beslistermijn import BESLISTERMIJN, Beslistermijn
 from app.domain.termijntoetsen.opschorting import Opschorting
 from app.services.handeling import Handeling
 from app.services.meldingverloop import open_melding
+from app.services.spoed import melding_heeft_spoed
 from app.services.termijnbeheer import laat_vervallen, plan_termijnen
 from app.services.veldpaden import met_pad
 
@@ -72,7 +73,8 @@ async def zet_aanvraag(
     aanvraag = h.volgende(dossier.aanvraag, **velden)
     h.bewaar(aanvraag, type_, grond=grond, geldig_vanaf=geldig_vanaf, ook=dossier.melding.klanten)
     peil = h.peil(BESLISTERMIJN.thema, dossier.melding.meldingsdatum)
-    plannen = termijnen_van_aanvraag(peil, aanvraag, dossier.melding)
+    spoed = await melding_heeft_spoed(h, dossier.melding.id)
+    plannen = termijnen_van_aanvraag(peil, aanvraag, dossier.melding, spoed=spoed)
     blijft = () if aanvraag.toestand in AFGELOPEN else (Termijnsoort.VOORSCHOT,)
     await plan_termijnen(h, aanvraag, SOORT, plannen, klaar=klaar, blijft=blijft)
     return aanvraag

@@ -6,10 +6,12 @@ from uuid import UUID
 from app.domain.basisdienstverlening.ambitiegesprek.onderwerpen import STUDIEPLICHT
 from app.domain.basisdienstverlening.proces.ambitiegesprek import Ambitiegesprek, Studieplichtbesluit
 from app.domain.basisdienstverlening.proces.gesprekstermijnen import plan_studieplicht
+from app.domain.dossier.termijn import met_spoed
 from app.domain.fouten import Strijdig
 from app.domain.soorten import LangeTekst
 from app.services.gespreksvoorbereiding import open_gesprek
 from app.services.handeling import Handeling
+from app.services.spoed import melding_heeft_spoed
 from app.services.termijnbeheer import plan_opnieuw
 
 
@@ -34,5 +36,7 @@ async def besluit_studieplicht(h: Handeling, gesprek_id: UUID, nieuw: NieuwStudi
     besluit = Studieplichtbesluit(studieplichtig=nieuw.studieplichtig, reden=nieuw.reden, door=h.beller.wie, op=h.nu)
     besloten = h.volgende(gesprek, studieplicht=besluit)
     h.bewaar(besloten, "studieplicht.besloten", grond=STUDIEPLICHT.id)
-    await plan_opnieuw(h, besloten, "ambitiegesprek", plan_studieplicht(besluit))
+    spoed = await melding_heeft_spoed(h, gesprek.melding_id)
+    (plan,) = met_spoed([plan_studieplicht(besluit)], spoed=spoed)
+    await plan_opnieuw(h, besloten, "ambitiegesprek", plan)
     return besloten

@@ -7,6 +7,7 @@ from uuid import UUID
 from app.domain.basisdienstverlening.proces.gespreksbesluit import plan_gespreksbesluit
 from app.domain.basisdienstverlening.proces.melding import Afwijzingscontrole, Melding
 from app.domain.basisdienstverlening.proces.screening import Screening
+from app.domain.basisdienstverlening.proces.spoed import heeft_spoed
 from app.domain.basisdienstverlening.proces.stand import Stand, Stap
 from app.domain.basisdienstverlening.screening import SCREENING
 from app.domain.basisdienstverlening.screening.loket import ELDERS
@@ -57,8 +58,9 @@ def _eis_vier_ogen(h: Handeling, screeningen: Sequence[Screening]) -> None:
 
 
 async def _plan_gesprek(h: Handeling, melding: Melding, screeningen: Sequence[Screening]) -> None:
-    plan = plan_gesprek_alsnog(h.peil(SCREENING.thema, h.vandaag), h.vandaag, spoed=melding.spoed)
-    plannen = [plan, plan_gespreksbesluit(h.vandaag, spoed=melding.spoed)] if melding.te_beslissen else [plan]
+    spoed = heeft_spoed(melding, screeningen)
+    plan = plan_gesprek_alsnog(h.peil(SCREENING.thema, h.vandaag), h.vandaag, spoed=spoed)
+    plannen = [plan, plan_gespreksbesluit(h.vandaag, spoed=spoed)] if melding.te_beslissen else [plan]
     for screening in screeningen:
         for alsnog in plannen:
             await plan_opnieuw(h, screening, "screening", alsnog)

@@ -9,9 +9,10 @@ from app.domain.basisdienstverlening.proces.aanvraag import AFGELOPEN, Aanvraag
 from app.domain.basisdienstverlening.proces.ambitiegesprek import Ambitiegesprek, Gesprektoestand
 from app.domain.basisdienstverlening.proces.melding import Melding
 from app.domain.basisdienstverlening.proces.screening import Screening
+from app.domain.basisdienstverlening.proces.spoed import heeft_spoed
 from app.domain.basisdienstverlening.screening.termijnen import vervallen_na_screening
 from app.domain.dossier.klant import Klant
-from app.domain.dossier.termijn import Termijn, Termijnplan, Termijntoestand
+from app.domain.dossier.termijn import Termijn, Termijnplan, Termijntoestand, met_spoed
 from app.domain.dossier.termijnsoort import Termijnsoort
 from app.services.aanvraagverloop import Aanvraagdossier, beslistermijn, zet_aanvraag
 from app.services.gespreksherinneringen import plan_gesprekstermijnen
@@ -87,9 +88,11 @@ async def _herbeoordeel(h: Handeling, melding: Melding, klanten: Mapping[UUID, K
 async def _plan_termijnen(h: Handeling, oud: Melding, nieuw: Melding) -> None:
     """Move the terms along; what the screening made needless does not come back."""
     vervallen: set[Termijnsoort] = set()
-    for screening in await h.tx.vind(Screening, melding_id=nieuw.id):
+    screeningen = await h.tx.vind(Screening, melding_id=nieuw.id)
+    for screening in screeningen:
         vervallen.update(vervallen_na_screening(screening.feiten, screening.uitkomst))
-    plannen = [plan for plan in termijnen_van_melding(nieuw.uitkomst) if plan.soort not in vervallen]
+    alles = met_spoed(termijnen_van_melding(nieuw.uitkomst), spoed=heeft_spoed(nieuw, screeningen))
+    plannen = [plan for plan in alles if plan.soort not in vervallen]
     await plan_termijnen(h, nieuw, "melding", plannen)
     if oud.uitkomst.zoekperiode_tot is None:
         await _laat_herleven(h, nieuw, plannen)

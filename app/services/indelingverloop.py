@@ -16,6 +16,7 @@ from app.domain.basisdienstverlening.proces.wisseling import Groepswisseling, Wi
 from app.domain.dossier.termijn import Termijnplan
 from app.domain.fouten import eis
 from app.services.handeling import Handeling
+from app.services.spoed import melding_heeft_spoed
 from app.services.termijnbeheer import laat_vervallen
 from app.services.veldpaden import met_pad
 
@@ -96,7 +97,8 @@ async def termijnplannen(
     verlengd = await verlengingen(h, reeks)
     peil = h.peil(GROEPSINDELING.thema, h.vandaag)
     verlengd_tot = max((w.verlengd_tot for w in verlengd if w.verlengd_tot), default=None)
-    return termijnen_van_indeling(peil, indeling, reeks[-1].geldig_van, verlengd_tot)
+    spoed = indeling.melding_id is not None and await melding_heeft_spoed(h, indeling.melding_id)
+    return termijnen_van_indeling(peil, indeling, reeks[-1].geldig_van, verlengd_tot, spoed=spoed)
 
 
 async def verlengingen(h: Handeling, reeks: tuple[Groepsindeling, ...]) -> tuple[Groepswisseling, ...]:

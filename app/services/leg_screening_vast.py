@@ -10,8 +10,8 @@ from app.domain.basisdienstverlening.proces.afspraak import Afspraaksoort
 from app.domain.basisdienstverlening.proces.gespreksbesluit import plan_gespreksbesluit
 from app.domain.basisdienstverlening.proces.melding import Melding
 from app.domain.basisdienstverlening.proces.screening import Screening
+from app.domain.basisdienstverlening.proces.spoed import heeft_spoed
 from app.domain.basisdienstverlening.proces.stand import Stand, Stap
-from app.domain.basisdienstverlening.proces.voorschottermijn import plan_bij_aanvraag
 from app.domain.basisdienstverlening.screening import SCREENING, ScreeningFeiten
 from app.domain.basisdienstverlening.screening.feiten import ScreeningOpgave
 from app.domain.basisdienstverlening.screening.termijnen import (
@@ -27,11 +27,10 @@ from app.domain.dossier.termijnsoort import Termijnsoort
 from app.domain.fouten import eis
 from app.domain.soorten import LangeTekst
 from app.domain.tijd import dag_in_nederland
-from app.services.aanvraagverloop import SOORT
 from app.services.afspraakverloop import kom_na
 from app.services.handeling import Handeling
 from app.services.meldingverloop import eis_meldingstap, open_melding, zet_stand
-from app.services.termijnbeheer import doe_af, laat_vervallen, plan_opnieuw, plan_termijnen, rond_af
+from app.services.termijnbeheer import doe_af, geef_voorrang, laat_vervallen, plan_termijnen, rond_af
 from app.services.veldpaden import met_pad, vul_aan
 
 STANDEN: Mapping[Vervolg, Stand] = MappingProxyType(
@@ -117,9 +116,13 @@ def _maak_screening(
 
 async def _zet_termijnen(h: Handeling, screening: Screening, melding: Melding) -> None:
     feiten, uitkomst, op = screening.feiten, screening.uitkomst, screening.feiten.gespreksdag
+    spoed = heeft_spoed(melding, (screening,))
     if melding.open:
         await doe_af(h, melding.id, _GEDAAN, op)
-        await laat_vervallen(h, melding.id, vervallen_na_screening(feiten, uitkomst))
+        vervallen = vervallen_na_screening(feiten, uitkomst)
+        await laat_vervallen(h, melding.id, vervallen)
+        if spoed:
+            await geef_voorrang(h, melding.id, behalve=(*_GEDAAN, *vervallen))
     else:
         await rond_af(h, melding.id, _GEDAAN, op)
     aanvraag = next(iter(await h.tx.vind(Aanvraag, melding_id=melding.id)), None)
@@ -129,24 +132,22 @@ async def _zet_termijnen(h: Handeling, screening: Screening, melding: Melding) -
         uitkomst,
         meldingsdatum=melding.meldingsdatum,
         gerapporteerd_op=h.vandaag,
-        spoed=melding.spoed,
+        spoed=spoed,
         volledig_op=aanvraag.volledig_op if aanvraag else None,
     )
     if aanvraag is not None:
-        plannen = await _zonder_wat_de_aanvraag_bracht(h, plannen, aanvraag)
+        plannen = await _zonder_wat_de_aanvraag_bracht(h, plannen, aanvraag, spoed=spoed)
     if melding.te_beslissen:
-        plannen = (*plannen, plan_gespreksbesluit(op, spoed=melding.spoed))
+        plannen = (*plannen, plan_gespreksbesluit(op, spoed=spoed))
     await plan_termijnen(h, screening, "screening", plannen)
 
 
 async def _zonder_wat_de_aanvraag_bracht(
-    h: Handeling, plannen: tuple[Termijnplan, ...], aanvraag: Aanvraag
+    h: Handeling, plannen: tuple[Termijnplan, ...], aanvraag: Aanvraag, *, spoed: bool
 ) -> tuple[Termijnplan, ...]:
-    """The term of its voorschot has the application, which broodnood makes urgent; once decided nothing is due."""
+    """The application has the term of its voorschot; broodnood puts all that it has first. Decided, nothing is due."""
     if aanvraag.toestand in AFGELOPEN:
         return tuple(plan for plan in plannen if plan.soort not in VAN_HET_INKOMEN)
-    if any(plan.soort is Termijnsoort.VOORSCHOT for plan in plannen):
-        peil = h.peil(SCREENING.thema, aanvraag.ontvangen_op)
-        plan = plan_bij_aanvraag(peil, aanvraag.ontvangen_op, aanvraag.voorschotten, spoed=True)
-        await plan_opnieuw(h, aanvraag, SOORT, plan)
+    if spoed:
+        await geef_voorrang(h, aanvraag.id)
     return tuple(plan for plan in plannen if plan.soort is not Termijnsoort.VOORSCHOT)

@@ -1,5 +1,6 @@
 """Ontvang een aanvraag: from then on its own decision term runs, counted from the melding."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -9,6 +10,7 @@ from app.domain.basisdienstverlening.proces.aanvraagstap import STAPPEN
 from app.domain.basisdienstverlening.proces.aanvraagtermijnen import termijnen_van_aanvraag
 from app.domain.basisdienstverlening.proces.melding import Melding
 from app.domain.basisdienstverlening.proces.screening import Screening
+from app.domain.basisdienstverlening.proces.spoed import heeft_spoed
 from app.domain.basisdienstverlening.proces.voorschottermijn import plan_bij_aanvraag
 from app.domain.basisdienstverlening.voorschot import VOORSCHOT
 from app.domain.dossier.termijn import Termijnplan
@@ -45,21 +47,25 @@ async def ontvang_aanvraag(h: Handeling, nieuw: NieuweAanvraag) -> Aanvraag:
     aanvraag = _maak_aanvraag(h, nieuw, melding)
     h.bewaar(aanvraag, "aanvraag.ontvangen", grond=STAPPEN.id, geldig_vanaf=nieuw.ontvangen_op, ook=melding.klanten)
     await laat_vervallen(h, melding.id, (Termijnsoort.BESLUIT, Termijnsoort.STREEFBESLUIT))
-    voorschot = await _neem_voorschot_over(h, aanvraag, melding)
+    screeningen = await h.tx.vind(Screening, melding_id=melding.id)
+    spoed = heeft_spoed(melding, screeningen)
+    voorschot = await _neem_voorschot_over(h, aanvraag, screeningen, spoed=spoed)
     peil = h.peil(BESLISTERMIJN.thema, melding.meldingsdatum)
-    await plan_termijnen(h, aanvraag, SOORT, (*termijnen_van_aanvraag(peil, aanvraag, melding), voorschot))
+    plannen = termijnen_van_aanvraag(peil, aanvraag, melding, spoed=spoed)
+    await plan_termijnen(h, aanvraag, SOORT, (*plannen, voorschot))
     return aanvraag
 
 
-async def _neem_voorschot_over(h: Handeling, aanvraag: Aanvraag, melding: Melding) -> Termijnplan:
-    screeningen = await h.tx.vind(Screening, melding_id=melding.id)
+async def _neem_voorschot_over(
+    h: Handeling, aanvraag: Aanvraag, screeningen: Sequence[Screening], *, spoed: bool
+) -> Termijnplan:
     for screening in screeningen:
         await laat_vervallen(h, screening.id, (Termijnsoort.VOORSCHOT,))
     return plan_bij_aanvraag(
         h.peil(VOORSCHOT.thema, aanvraag.ontvangen_op),
         aanvraag.ontvangen_op,
         [voorschot for screening in screeningen for voorschot in screening.voorschotten],
-        spoed=melding.spoed or any(screening.feiten.broodnood for screening in screeningen),
+        spoed=spoed,
     )
 
 

@@ -8,12 +8,14 @@ from app.domain.basisdienstverlening.proces.afspraak import Afspraaksoort
 from app.domain.basisdienstverlening.proces.ambitiegesprek import Ambitiegesprek, Gesprektoestand
 from app.domain.basisdienstverlening.proces.gesprekstermijnen import termijnen_van_ambitiegesprek
 from app.domain.basisdienstverlening.proces.stand import Stand
+from app.domain.dossier.termijn import met_spoed
 from app.domain.fouten import Strijdig
 from app.services.afspraakverloop import kom_na
 from app.services.gesprekseinde import sluit_gesprekstermijnen
 from app.services.gespreksvoorbereiding import open_gesprek
 from app.services.handeling import Handeling
 from app.services.meldingverloop import zet_stand
+from app.services.spoed import melding_heeft_spoed
 from app.services.termijnbeheer import plan_termijnen
 
 
@@ -32,7 +34,9 @@ async def rond_ambitiegesprek_af(h: Handeling, gesprek_id: UUID) -> Ambitiegespr
     h.bewaar(afgerond, "ambitiegesprek.afgerond", grond=LEEFGEBIEDEN.id)
     standen = {gesprek.klant_id: Stand.BESPROKEN}
     melding = zet_stand(h, melding, standen, "melding.besproken", grond=LEEFGEBIEDEN.id)
-    await plan_termijnen(h, afgerond, "ambitiegesprek", termijnen_van_ambitiegesprek(afgerond, h.vandaag))
+    spoed = await melding_heeft_spoed(h, melding.id)
+    plannen = met_spoed(termijnen_van_ambitiegesprek(afgerond, h.vandaag), spoed=spoed)
+    await plan_termijnen(h, afgerond, "ambitiegesprek", plannen)
     await kom_na(h, melding, Afspraaksoort.AMBITIEGESPREK, (gesprek.klant_id,), gesprek.gespreksdag)
     await sluit_gesprekstermijnen(h, melding, afgerond)
     return afgerond

@@ -107,6 +107,12 @@ async def laat_vervallen(h: Handeling, onderwerp_id: UUID, soorten: Container[Te
     h.tx.bewaar_termijnen(tuple(_vervallen(h, t) for t in open_))
 
 
+async def geef_voorrang(h: Handeling, onderwerp_id: UUID, *, behalve: Container[Termijnsoort] = ()) -> None:
+    """Put the running terms of a subject before other work, but for the kinds that this same step closes."""
+    later = [t for t in await _lopend(h, onderwerp_id) if not t.spoed and t.soort not in behalve]
+    h.tx.bewaar_termijnen(tuple(h.volgende(termijn, spoed=True) for termijn in later))
+
+
 async def rond_af(h: Handeling, onderwerp_id: UUID, soorten: Container[Termijnsoort], op: date) -> None:
     """Close a subject: running terms of these kinds are met or missed on a day, every other one lapses."""
     lopend = await _lopend(h, onderwerp_id)

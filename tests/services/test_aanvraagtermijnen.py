@@ -65,7 +65,7 @@ async def test_whatever_is_asked_and_completed_no_term_disappears(rondes: list[t
 
     async def leg_vast(stuk: Aanvraag, vandaag: date, klaar: dict[str, date]) -> None:
         bekend = set(tx.termijnen)
-        plannen = termijnen_van_aanvraag(peilen.peil(), stuk, melding)
+        plannen = termijnen_van_aanvraag(peilen.peil(), stuk, melding, spoed=False)
         await plan_termijnen(_handeling(tx, vandaag), stuk, "aanvraag", plannen, klaar=klaar)
         assert bekend <= set(tx.termijnen)
         assert tx.termijnen["besluit"].uiterlijk_op == stuk.beslistermijn.uiterlijk

@@ -1,6 +1,7 @@
 """Terms: every date that a rule gives, with its rule; it moves with its base."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
@@ -50,6 +51,11 @@ class Termijnplan:
     def naam(self) -> str:
         """What it is stored as: its kind, with its number from the second on."""
         return genummerd(self.soort, self.volgnummer)
+
+
+def met_spoed(plannen: Iterable[Termijnplan], *, spoed: bool) -> tuple[Termijnplan, ...]:
+    """Give these plans; with spoed each of them goes before other work."""
+    return tuple(replace(plan, spoed=plan.spoed or spoed) for plan in plannen)
 
 
 @dataclass(frozen=True, kw_only=True)

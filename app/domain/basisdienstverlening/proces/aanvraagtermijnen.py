@@ -9,7 +9,7 @@ from app.domain.basisdienstverlening.proces.melding import Melding
 from app.domain.basisdienstverlening.screening.afspraken import STUKKEN, herinner_aanvultermijn
 from app.domain.beleid import Peil
 from app.domain.besluit import Motivering, Regel
-from app.domain.dossier.termijn import Termijnplan
+from app.domain.dossier.termijn import Termijnplan, met_spoed
 from app.domain.dossier.termijnsoort import Termijnsoort, genummerd
 from app.domain.termijnen import dagen_na
 from app.domain.termijntoetsen.beslistermijn import AANVRAAG_BESLISTERMIJN
@@ -26,14 +26,16 @@ def hersteltermijn(aanvraag: Aanvraag) -> str:
     return genummerd(Termijnsoort.HERSTELTERMIJN, len(aanvraag.opschortingen))
 
 
-def termijnen_van_aanvraag(peil: Peil, aanvraag: Aanvraag, melding: Melding) -> tuple[Termijnplan, ...]:
+def termijnen_van_aanvraag(peil: Peil, aanvraag: Aanvraag, melding: Melding, *, spoed: bool) -> tuple[Termijnplan, ...]:
     """Every term of an application; none is left once it ended. The decision is due by who is next.
 
     The decision term stands still through the hersteltermijn; its end is then what it will be if that passes unused.
+    With `spoed` every term goes before other work.
     """
     if aanvraag.toestand in AFGELOPEN:
         return ()
-    return (*_beslistermijnen(aanvraag, melding), *_herstel(peil, aanvraag), *_navraag(aanvraag, melding))
+    plannen = (*_beslistermijnen(aanvraag, melding), *_herstel(peil, aanvraag), *_navraag(aanvraag, melding))
+    return met_spoed(plannen, spoed=spoed)
 
 
 def _beslistermijnen(aanvraag: Aanvraag, melding: Melding) -> Iterator[Termijnplan]:
@@ -44,7 +46,6 @@ def _beslistermijnen(aanvraag: Aanvraag, melding: Melding) -> Iterator[Termijnpl
         rol=_AAN_ZET.get(aanvraag.toestand, CONSULENT),
         basis_op=melding.meldingsdatum,
         uiterlijk_op=termijn.uiterlijk,
-        spoed=melding.spoed,
         opgeschort_tot=aanvraag.opschortingen[-1].hersteltermijn_tot if gevraagd else None,
     )
     yield besluit

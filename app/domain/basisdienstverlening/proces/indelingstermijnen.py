@@ -8,16 +8,19 @@ from app.domain.basisdienstverlening.klantgroep import Klantgroep
 from app.domain.basisdienstverlening.overdracht import OVERDRACHT
 from app.domain.basisdienstverlening.proces.indeling import Groepsindeling
 from app.domain.beleid import Peil
-from app.domain.dossier.termijn import Termijnplan
+from app.domain.dossier.termijn import Termijnplan, met_spoed
 from app.domain.dossier.termijnsoort import Termijnsoort
 from app.domain.termijnen import maanden_na
 
 
 def termijnen_van_indeling(
-    peil: Peil, indeling: Groepsindeling, sinds: date, verlengd_tot: date | None = None
+    peil: Peil, indeling: Groepsindeling, sinds: date, verlengd_tot: date | None = None, *, spoed: bool = False
 ) -> tuple[Termijnplan, ...]:
-    """Every term of a placing that still runs: `sinds` is the first day of the stay in the group."""
-    plannen = (*_bellen(indeling), *_wisselmomenten(peil, indeling, sinds, verlengd_tot))
+    """Every term of a placing that still runs: `sinds` is the first day of the stay in the group.
+
+    With `spoed` the call after the placing goes before other work; how the stay goes on is asked months later.
+    """
+    plannen = (*met_spoed(_bellen(indeling), spoed=spoed), *_wisselmomenten(peil, indeling, sinds, verlengd_tot))
     return () if indeling.geldig_tot else plannen
 
 

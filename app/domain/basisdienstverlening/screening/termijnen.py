@@ -10,7 +10,7 @@ from app.domain.basisdienstverlening.screening.uitkomst import ScreeningUitkomst
 from app.domain.basisdienstverlening.screening.vervolg import DIAGNOSE, VERVOLGGESPREK
 from app.domain.basisdienstverlening.voorschot import VERZOEK, voorschot_uiterlijk
 from app.domain.beleid import Peil
-from app.domain.dossier.termijn import Termijnplan
+from app.domain.dossier.termijn import Termijnplan, met_spoed
 from app.domain.dossier.termijnsoort import Termijnsoort
 from app.domain.termijnen import kalender
 from app.domain.tijd import dag_in_nederland
@@ -62,7 +62,7 @@ def termijnen_van_screening(
         plannen.extend(_aanvraag(uitkomst, op, volledig_op))
     if uitkomst.voorschot:
         plannen.append(plan_voorschot(meldingsdatum, voorschot_uiterlijk(peil, meldingsdatum), spoed=True))
-    return tuple(replace(plan, spoed=plan.spoed or spoed) for plan in plannen)
+    return met_spoed(plannen, spoed=spoed)
 
 
 def plan_gesprek_alsnog(peil: Peil, op: date, *, spoed: bool) -> Termijnplan:

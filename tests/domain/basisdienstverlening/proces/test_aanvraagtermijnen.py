@@ -16,8 +16,9 @@ from tests.domain.peilen import dag, peil
 GEVRAAGD = verzoek("2021-03-18", "2021-04-01")
 
 
-def plannen(aanvraag: Aanvraag, melding: Melding | None = None) -> dict[str, Termijnplan]:
-    return {plan.naam: plan for plan in termijnen_van_aanvraag(peil(), aanvraag, melding or maak_melding())}
+def plannen(aanvraag: Aanvraag, melding: Melding | None = None, *, spoed: bool = False) -> dict[str, Termijnplan]:
+    alle = termijnen_van_aanvraag(peil(), aanvraag, melding or maak_melding(), spoed=spoed)
+    return {plan.naam: plan for plan in alle}
 
 
 def test_the_decision_and_its_target_count_from_the_melding() -> None:
@@ -31,7 +32,10 @@ def test_the_decision_and_its_target_count_from_the_melding() -> None:
 
 
 def test_broodnood_goes_first_here_too() -> None:
-    assert all(plan.spoed for plan in plannen(maak_aanvraag(), maak_melding(spoed=True)).values())
+    gevraagd = maak_aanvraag("aanvulling_gevraagd", verzoeken=(GEVRAAGD,))
+    termijnen = plannen(gevraagd, maak_melding(jong=True), spoed=True)
+    assert {"besluit", "hersteltermijn", "navraag_werkconsulent"} < set(termijnen)
+    assert all(plan.spoed for plan in termijnen.values())
 
 
 @pytest.mark.parametrize(

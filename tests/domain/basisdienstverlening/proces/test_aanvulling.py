@@ -120,16 +120,26 @@ def test_whatever_is_asked_and_completed_the_term_ends_where_the_toets_says(
         op += timedelta(days=wachten)
         nieuw = Opschorting(verzoek_op=op, hersteltermijn_tot=op + timedelta(days=duur))
         aanvraag = _na(aanvraag, Aanvraagtoestand.AANVULLING_GEVRAAGD, vraag_aanvulling(aanvraag, nieuw, op))
-        _klopt(aanvraag, gezien, {plan.naam for plan in termijnen_van_aanvraag(peilen.peil(), aanvraag, melding)})
+        _klopt(
+            aanvraag,
+            gezien,
+            {plan.naam for plan in termijnen_van_aanvraag(peilen.peil(), aanvraag, melding, spoed=False)},
+        )
         if aangevuld_na is not None:
             aangevuld_op = op + timedelta(days=aangevuld_na)
             controleer_aanvulling(aanvraag, aangevuld_op, aangevuld_op)
             gesloten = sluit_opschorting(aanvraag.opschortingen, aangevuld_op)
             aanvraag = _na(aanvraag, Aanvraagtoestand.VOLLEDIG, gesloten)
-            _klopt(aanvraag, gezien, {plan.naam for plan in termijnen_van_aanvraag(peilen.peil(), aanvraag, melding)})
+            _klopt(
+                aanvraag,
+                gezien,
+                {plan.naam for plan in termijnen_van_aanvraag(peilen.peil(), aanvraag, melding, spoed=False)},
+            )
         op = aanvraag.opschortingen[-1].eindigt_op
     besluit = next(
-        p for p in termijnen_van_aanvraag(peilen.peil(), aanvraag, melding) if p.soort == Termijnsoort.BESLUIT
+        p
+        for p in termijnen_van_aanvraag(peilen.peil(), aanvraag, melding, spoed=False)
+        if p.soort == Termijnsoort.BESLUIT
     )
     feiten = BeslistermijnFeiten(vanaf=MELDINGSDATUM, opschortingen=aanvraag.opschortingen)
     assert besluit.uiterlijk_op == toets_beslistermijn(peilen.peil(), feiten).uitkomst.uiterlijk

@@ -32,6 +32,16 @@ def test_who_is_handed_over_warmly_is_called() -> None:
     )
 
 
+def test_at_broodnood_that_call_goes_first_and_the_assessment_of_the_stay_does_not() -> None:
+    overdracht = Overdracht(warm=True, bellen_uiterlijk=dag("2021-03-22"))
+    lopend = plaatsing(1, Klantgroep.MATCHEN, "2021-03-15", overdracht=overdracht)
+    plannen = termijnen_van_indeling(peil(), lopend, lopend.geldig_van, spoed=True)
+    assert {plan.soort: plan.spoed for plan in plannen} == {
+        "bellen_inkomensconsulent": True,
+        "wisselbeoordeling": False,
+    }
+
+
 def test_other_placings_and_those_that_ended_ask_nothing() -> None:
     op_papier = Overdracht(warm=False, bellen_uiterlijk=None)
     for stil in (
