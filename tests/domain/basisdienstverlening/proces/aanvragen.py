@@ -14,11 +14,14 @@ from app.domain.basisdienstverlening.proces.aanvraag import (
     SrScreening,
 )
 from app.domain.basisdienstverlening.proces.melding import Melding
+from app.domain.basisdienstverlening.proces.screening import Screening
 from app.domain.basisdienstverlening.proces.stand import Stand
+from app.domain.basisdienstverlening.screening import SCREENING as SCREENINGTOETS
 from app.domain.dossier.verantwoording import Verantwoording
 from app.domain.termijntoetsen.beslistermijn import bepaal_beslistermijn
 from app.domain.termijntoetsen.opschorting import Opschorting
 from tests.domain import peilen
+from tests.domain.basisdienstverlening.screening.gesprekken import GEWOON
 from tests.domain.vectoren import lees_feiten
 
 NU = datetime(2021, 3, 15, 9, tzinfo=UTC)
@@ -88,6 +91,24 @@ def maak_aanvraag(toestand: str = "ontvangen", *, verzoeken: tuple[Opschorting, 
         "verantwoording": _VERANTWOORDING,
     }
     return Aanvraag(**_STUK, **{**velden, **anders})
+
+
+def maak_screening(melding: Melding, *, broodnood: bool = False) -> Screening:
+    """The report of a talk on a melding, in which broodnood came up or not."""
+    feiten = replace(GEWOON, broodnood=broodnood)
+    besluit = SCREENINGTOETS.beoordeel(peilen.peil(), feiten)
+    return Screening(
+        **_STUK,
+        melding_id=melding.id,
+        financieel=None,
+        feiten=feiten,
+        uitkomst=besluit.uitkomst,
+        motivering=besluit.motivering,
+        verslag=None,
+        doorgeleidingen=(),
+        voorschotten=(),
+        verantwoording=_VERANTWOORDING,
+    )
 
 
 def verzoek(op: str, tot: str, aangevuld: str | None = None) -> Opschorting:
