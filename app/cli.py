@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from pydantic import SecretStr, ValidationError
@@ -25,6 +25,11 @@ from app.ontwikkeluitgever import ontwikkeluitgever, systeemklok
 from app.persistence.embedded import EmbeddedPostgres, EmbeddedPostgresFout, bewaakt, standaard_map
 from app.services.identiteit import Rol
 from app.settings import Instellingen, Modus
+
+if TYPE_CHECKING:
+    from uvicorn import Server
+
+    from app.routers.schil.logboek import Logboek
 
 WORTEL = Path(__file__).parent.parent
 app = typer.Typer(
@@ -50,8 +55,16 @@ def lees_instellingen() -> Instellingen:
 
 
 def _regel(fout: ErrorDetails) -> str:
-    waar = ".".join(map(str, fout["loc"]))
-    return f"  {waar + ': ' if waar else ''}{fout['msg'].removeprefix('Value error, ')}"
+    """What is wrong with a setting, by the name that it has in the environment."""
+    from app.routers.schil.veldfouten import veldproblemen
+
+    eigen = fout["type"] == "value_error"
+    zin = fout["msg"].removeprefix("Value error, ") if eigen else veldproblemen([fout])[0].detail
+    if not fout["loc"]:
+        return f"  {zin}"
+    eerst, *dieper = map(str, fout["loc"])
+    naam = eerst if eerst.isupper() else f"TREDE_{eerst.upper()}"
+    return f"  {'.'.join([naam, *dieper])}: {zin}"
 
 
 @contextmanager
@@ -83,12 +96,9 @@ def serve(
 ) -> None:
     """Start de service; zonder DATABASE_URL met een eigen PostgreSQL."""
     gc.disable()  # until `_ruim_voortaan_op`: hardly anything made at the start is garbage; looking costs a fifth of it
-    import uvicorn
-
-    from app.main import VERSIE, create_app, schilinstellingen
+    from app.main import VERSIE
     from app.persistence.schemastand import werk_bij
     from app.routers.schil.logboek import leid_om, maak_logboek
-    from app.routers.schil.onleesbaar import lezer_voor
 
     instellingen = lees_instellingen()
     with _plek(instellingen) as plek, database(instellingen, deel=False) as dsn:
@@ -97,23 +107,31 @@ def serve(
         instellingen.database_url = SecretStr(dsn)
         if migratie:
             werk_bij(dsn)
-        service = create_app(instellingen, logboek=logboek)
+        server = _server(instellingen, logboek)
         typer.echo(f"Trede {VERSIE} op http://{_adres(plek)} (stop met Ctrl-C)", err=True)
-        config = uvicorn.Config(
-            service,
-            http=lezer_voor(schilinstellingen(instellingen), logboek),
-            ws="none",
-            server_header=False,
-            access_log=False,
-            log_config=None,
-            timeout_graceful_shutdown=20,
-        )
-        server = uvicorn.Server(config)
         _ruim_voortaan_op()
         with suppress(KeyboardInterrupt):  # given again by uvicorn, once every request is answered
             server.run(sockets=[plek])
     if not server.started:
         raise SystemExit("De service is niet gestart; het logboek zegt waarom.")
+
+
+def _server(instellingen: Instellingen, logboek: "Logboek") -> "Server":
+    import uvicorn
+
+    from app.main import create_app, schilinstellingen
+    from app.routers.schil.onleesbaar import lezer_voor
+
+    config = uvicorn.Config(
+        create_app(instellingen, logboek=logboek),
+        http=lezer_voor(schilinstellingen(instellingen), logboek),
+        ws="none",
+        server_header=False,
+        access_log=False,
+        log_config=None,
+        timeout_graceful_shutdown=20,
+    )
+    return uvicorn.Server(config)
 
 
 def _ruim_voortaan_op() -> None:
