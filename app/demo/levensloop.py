@@ -116,9 +116,24 @@ class Levensloop:
     async def _screen(self) -> bool:
         if not await self._verschijn("screeningsgesprek"):
             return False
-        nu = self.deur.wijzer.nu
-        opgave: dict[str, Any] = {
-            "gesprekOp": nu.isoformat(timespec="seconds"),
+        body = {
+            "meldingId": self.ids["melding"],
+            "opgave": self._vertelt(),
+            "verslag": "Rustig gesprek; de vraag is helder.",
+        }
+        wie = f"inkomensconsulent-{self.kans.randint(1, 4)}"
+        screening = await self.deur.post(Rol.INKOMENSCONSULENT, "/screeningen", body, wie=wie)
+        if screening.json()["uitkomst"]["vervolg"] != "ambitiegesprek":
+            return False
+        if not await self._heeft_gesprek(wie):
+            return False
+        await self._plan("ambitiegesprek", "trajectconsulent", timedelta(minutes=60), over=self.kans.randint(1, 7))
+        return True
+
+    def _vertelt(self) -> dict[str, Any]:
+        """What a klant tells at the screening."""
+        return {
+            "gesprekOp": self.deur.wijzer.nu.isoformat(timespec="seconds"),
             "vraag": self.kans.choices(("uitkering", "werk", "hulp", "schuld"), (85, 5, 5, 5))[0],
             "wekenGewerktVan36": self.kans.choices((0, 12, 30), (80, 12, 8))[0],
             "gestoptDoorZiekte": self._soms(0.04),
@@ -139,15 +154,6 @@ class Levensloop:
             "lksJongere": False,
             "dariuz": self.kans.choice(("zelfstandig", "zelfstandig", "met_hulp", "niet")),
         }
-        body = {"meldingId": self.ids["melding"], "opgave": opgave, "verslag": "Rustig gesprek; de vraag is helder."}
-        wie = f"inkomensconsulent-{self.kans.randint(1, 4)}"
-        screening = await self.deur.post(Rol.INKOMENSCONSULENT, "/screeningen", body, wie=wie)
-        if screening.json()["uitkomst"]["vervolg"] != "ambitiegesprek":
-            return False
-        if not await self._heeft_gesprek(wie):
-            return False
-        await self._plan("ambitiegesprek", "trajectconsulent", timedelta(minutes=60), over=self.kans.randint(1, 7))
-        return True
 
     async def _heeft_gesprek(self, wie: str) -> bool:
         """Have an ambitiegesprek; for someone from a contactgemeente that is decided first."""

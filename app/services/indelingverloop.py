@@ -5,7 +5,11 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from app.domain.basisdienstverlening.groepsindeling import GROEPSINDELING, GroepsindelingFeiten
+from app.domain.basisdienstverlening.groepsindeling import (
+    GROEPSINDELING,
+    GroepsindelingFeiten,
+    GroepsindelingUitkomst,
+)
 from app.domain.basisdienstverlening.klantgroep import Klantgroep
 from app.domain.basisdienstverlening.overdracht import draag_over
 from app.domain.basisdienstverlening.proces.groepskeuze import Groepskeuze
@@ -13,6 +17,8 @@ from app.domain.basisdienstverlening.proces.indeling import Groepsindeling
 from app.domain.basisdienstverlening.proces.indelingstermijnen import termijnen_van_indeling
 from app.domain.basisdienstverlening.proces.verblijf import laatste_dag, verblijf
 from app.domain.basisdienstverlening.proces.wisseling import Groepswisseling, Wisseltoestand
+from app.domain.beleid import Peil
+from app.domain.besluit import Besluit
 from app.domain.dossier.termijn import Termijnplan
 from app.domain.fouten import eis
 from app.services.handeling import Handeling
@@ -40,8 +46,7 @@ def plaats(
 ) -> dict[str, Any]:
     """Give what the rules and the choice make of a placing; raises OngeldigeInvoer for a choice without grounds."""
     peil = h.peil(GROEPSINDELING.thema, peildatum)
-    with met_pad("opgave", geboortedatum="klant_id"):
-        besluit = GROEPSINDELING.beoordeel(peil, feiten)
+    besluit = _adviseer(peil, feiten)
     keuze = Groepskeuze(
         klasse=klasse,
         advies=besluit.uitkomst.groep,
@@ -59,6 +64,11 @@ def plaats(
         "motivering": (*besluit.motivering, *keuze.gronden(), *overdracht.motivering),
         "verantwoording": h.verantwoord(GROEPSINDELING.naam, peil),
     }
+
+
+def _adviseer(peil: Peil, feiten: GroepsindelingFeiten) -> Besluit[GroepsindelingUitkomst]:
+    with met_pad("opgave", geboortedatum="klant_id"):
+        return GROEPSINDELING.beoordeel(peil, feiten)
 
 
 def velden_van_keuze(keuze: Groepskeuze) -> dict[str, Any]:
