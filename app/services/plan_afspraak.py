@@ -50,6 +50,8 @@ class NieuweAfspraak:
 async def plan_afspraak(h: Handeling, nieuw: NieuweAfspraak) -> Afspraak:
     """Plan a talk that the melding allows with this klant now, with its confirmation and reminders.
 
+    An income appointment may come before `inkomensafspraakVan` of the screening: "within 5 to 10 werkdagen" promises
+    the klant a last day, which is a term, and forbids no earlier one.
     Raises NietGevonden, OngeldigeInvoer, StapNietToegestaan, and Strijdig when klant or employee is not free.
     """
     melding = await open_melding(h, nieuw.melding_id)

@@ -123,7 +123,12 @@ class TestOpkomst:
 
     @pytest.mark.parametrize(
         ("dag", "verschenen", "toestand"),
-        [("2021-03-29", True, "gehaald"), ("2021-03-30", True, "gemist"), ("2021-03-29", False, "lopend")],
+        [
+            ("2021-03-17", True, "gehaald"),
+            ("2021-03-29", True, "gehaald"),
+            ("2021-03-30", True, "gemist"),
+            ("2021-03-29", False, "lopend"),
+        ],
     )
     @pytest.mark.parametrize("wie", ["klantId", "partnerId"])
     async def test_either_of_a_couple_keeps_the_appointment_about_income_that_the_screening_asked_for(
