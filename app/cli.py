@@ -126,6 +126,7 @@ def _server(instellingen: Instellingen, logboek: "Logboek") -> "Server":
         create_app(instellingen, logboek=logboek),
         http=lezer_voor(schilinstellingen(instellingen), logboek),
         ws="none",
+        proxy_headers=False,  # no answer and no log line depends on where a request came from
         server_header=False,
         access_log=False,
         log_config=None,

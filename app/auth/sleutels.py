@@ -53,8 +53,9 @@ class BewaardeSleutels(ABC):
 
     async def geef(self, kid: str) -> Sleutel | None:
         """The key with this `kid`, after a refresh where that is due."""
-        if kid not in self._sleutels or not self._binnen(self._opgehaald_op, self._ververs_na):
-            await self._ververs()
+        if kid in self._sleutels and self._binnen(self._opgehaald_op, self._ververs_na):
+            return self._sleutels[kid]
+        await self._ververs()
         if not self._binnen(self._opgehaald_op, self._houdbaar):
             raise SleutelsOnbereikbaar
         return self._sleutels.get(kid)

@@ -46,11 +46,17 @@ class Parameter:
 
     def op(self, dag: date) -> "Waarde":
         """The value on a day; raises ParameterOntbreekt where none is held."""
-        periode = next((p for p in reversed(self.perioden) if p.vanaf <= dag), None)
+        periode = self._begonnen_op(dag)
         if periode is None or periode.inhoud is None or not periode.geldt_op(dag):
             raise ParameterOntbreekt(self.id, dag, _waarom_niet(periode, dag))
         ongetoetst = self.gecontroleerd_tot is not None and dag > self.gecontroleerd_tot
         return Waarde(self.id, periode.inhoud, periode.vanaf, ongetoetst or periode.voorlopig)
+
+    def _begonnen_op(self, dag: date) -> Periode | None:
+        for periode in reversed(self.perioden):
+            if periode.vanaf <= dag:
+                return periode
+        return None
 
 
 def _waarom_niet(periode: Periode | None, dag: date) -> str:

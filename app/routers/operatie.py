@@ -39,7 +39,8 @@ class Operatie:
     vraag: type | None
     """Dataclass of the query."""
     vraag_model: type[BaseModel] | None
-    antwoord: type[BaseModel] | None
+    geeft: type | type[BaseModel] | None
+    """Dataclass or model of the answer."""
     if_match: bool = False
     idempotent: bool = False
     etag: bool = False
@@ -50,6 +51,11 @@ class Operatie:
     """Body fields (JSON names) that hold the id of a thing of a collection: they become links."""
     ids: tuple[str, ...]
     """Path parameters that are UUIDs."""
+
+    @property
+    def antwoord(self) -> type[BaseModel] | None:
+        """The model of the answer, made when first asked for: only the document does."""
+        return self.geeft if self.geeft is None or issubclass(self.geeft, BaseModel) else models.uitvoer(self.geeft)
 
     @property
     def patch(self) -> bool:
@@ -118,7 +124,6 @@ class Operaties:
 def _met_modellen(
     methode: str,
     *,
-    geeft: type | type[BaseModel] | None = None,
     body: type | None = None,
     body_model: type[BaseModel] | None = None,
     vraag: type | None = None,
@@ -130,7 +135,6 @@ def _met_modellen(
         "body_model": body_model or _body_model(methode, body),
         "vraag": vraag,
         "vraag_model": models.zoekvraag(vraag) if vraag else None,
-        "antwoord": _antwoord(geeft),
         **rest,
     }
 
@@ -139,12 +143,6 @@ def _body_model(methode: str, body: type | None) -> type[BaseModel] | None:
     if body is None:
         return None
     return models.wijziging(body) if methode == "PATCH" else models.invoer(body)
-
-
-def _antwoord(geeft: type | type[BaseModel] | None) -> type[BaseModel] | None:
-    if geeft is None or issubclass(geeft, BaseModel):
-        return geeft
-    return models.uitvoer(geeft)
 
 
 def _ids(eindpunt: Eindpunt) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from starlette.types import Receive, Scope, Send
 from app.routers.operatie import MERGE_PATCH, Operatie
 from app.routers.problemen import ProbleemFout, Veldprobleem, probleem_bij_status, probleem_bij_velden
 from app.routers.schil.veldfouten import MEESTE_FOUTEN, pad_van, veldproblemen
-from app.routers.schil.verzoek import CLIENT
+from app.routers.schil.verzoek import CLIENT, LICHAAM
 from app.routers.verzoek import JSON, Diensten, Verzoek
 from app.routers.wire.dubbel import dubbele_namen
 from app.routers.wire.scalars import lees_uuid
@@ -76,7 +76,7 @@ def _afhandeling(operatie: Operatie, diensten: Callable[[], Diensten]) -> Afhand
         eis_recht(beller, operatie.recht)
         problemen: Problemen = []
         gegevens = _pad(operatie, request, problemen) | _vraag(operatie, request, problemen)
-        lichaam = await _lichaam(operatie, request)
+        lichaam = _lichaam(operatie, request)
         gegevens |= _body(operatie, lichaam, problemen)
         versie, sleutel = _versie(operatie, request, problemen), _sleutel(operatie, request, problemen)
         if problemen:
@@ -137,7 +137,7 @@ def _vraag(operatie: Operatie, request: Request, problemen: Problemen) -> dict[s
     return {"vraag": naar_domein(model, operatie.vraag)}
 
 
-async def _lichaam(operatie: Operatie, request: Request) -> bytes:
+def _lichaam(operatie: Operatie, request: Request) -> bytes:
     if operatie.body_model is None:
         return b""
     soort = (_kop(request, b"content-type") or "").partition(";")[0].strip().lower()
@@ -145,7 +145,8 @@ async def _lichaam(operatie: Operatie, request: Request) -> bytes:
         raise ProbleemFout(probleem_bij_status(415))
     if (_kop(request, b"content-encoding") or "identity").strip().lower() != "identity":
         raise ProbleemFout(probleem_bij_status(415, "Stuur de inhoud zoals die is, zonder Content-Encoding."))
-    return await request.body()
+    lichaam: bytes = request.scope["state"][LICHAAM]
+    return lichaam
 
 
 def _body(operatie: Operatie, lichaam: bytes, problemen: Problemen) -> dict[str, Any]:
@@ -184,8 +185,8 @@ def _velden(fout: ValidationError) -> Sequence[Veldprobleem]:
 
 
 def _versie(operatie: Operatie, request: Request, problemen: Problemen) -> int | None:
-    kop = _kop(request, b"if-match")
-    if not operatie.if_match or kop is None:
+    kop = _kop(request, b"if-match") if operatie.if_match else None
+    if kop is None:
         return None
     gevonden = _ETAG.fullmatch(kop.strip())
     if gevonden is None:
@@ -195,8 +196,8 @@ def _versie(operatie: Operatie, request: Request, problemen: Problemen) -> int |
 
 
 def _sleutel(operatie: Operatie, request: Request, problemen: Problemen) -> str | None:
-    kop = _kop(request, b"idempotency-key")
-    if not operatie.idempotent or kop is None:
+    kop = _kop(request, b"idempotency-key") if operatie.idempotent else None
+    if kop is None:
         return None
     if not _SLEUTEL.fullmatch(kop):
         uitleg = "Geef 1 tot 128 letters, cijfers, punten, streepjes of dubbele punten."

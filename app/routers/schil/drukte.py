@@ -8,6 +8,7 @@ from app.routers.problemen import OPNIEUW_NA_SECONDEN, Probleem, probleem_bij_st
 from app.routers.schil.instellingen import Schilinstellingen
 from app.routers.schil.vangnet import AntwoordAfgebroken
 from app.routers.schil.verzoek import opent, weiger
+from app.routers.schil.wekker import TeLaat, Wekker
 
 _LATER = {"Retry-After": str(OPNIEUW_NA_SECONDEN)}
 TE_DRUK = probleem_bij_status(503, koppen=_LATER)
@@ -67,7 +68,7 @@ class Tijdgrens:
 
     def __init__(self, app: ASGIApp, instellingen: Schilinstellingen) -> None:
         self.app = app
-        self.werktijd = instellingen.werktijd
+        self.wekker = Wekker(instellingen.werktijd)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on until the deadline."""
@@ -79,11 +80,8 @@ class Tijdgrens:
             await send(bericht)
 
         try:
-            async with asyncio.timeout(self.werktijd) as grens:
-                await self.app(scope, receive, let_op)
-        except TimeoutError:
-            if not grens.expired():
-                raise
+            await self.wekker.binnen(self.app(scope, receive, let_op))
+        except TeLaat:
             if begonnen:
                 raise AntwoordAfgebroken from None
             await weiger(TE_LANG, scope, receive, send)

@@ -1,12 +1,11 @@
 """The body: read before any work starts, within a size and a time, so that a slow or huge one costs nothing else."""
 
-import asyncio
-
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.routers.problemen import probleem_bij_status
 from app.routers.schil.instellingen import Schilinstellingen
-from app.routers.schil.verzoek import kop, weiger
+from app.routers.schil.verzoek import LICHAAM, kop, weiger
+from app.routers.schil.wekker import TeLaat, Wekker
 
 _ZONDER_LICHAAM = frozenset({"GET", "HEAD", "OPTIONS"})
 _WEGGOOIEN = 8
@@ -30,7 +29,7 @@ class Lichaam:
     def __init__(self, app: ASGIApp, instellingen: Schilinstellingen) -> None:
         self.app = app
         self.grens = instellingen.max_lichaam
-        self.leestijd = instellingen.leestijd
+        self.wekker = Wekker(instellingen.leestijd)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Read the body, then pass on."""
@@ -38,16 +37,16 @@ class Lichaam:
             await self.app(scope, receive, send)
             return
         try:
-            async with asyncio.timeout(self.leestijd):
-                inhoud = await self._lees(scope, receive)
+            inhoud = await self.wekker.binnen(self._lees(scope, receive))
         except TeGroot as fout:
             koppen = {} if fout.uitgelezen else _sluit(scope)
             await weiger(probleem_bij_status(413, koppen=koppen), scope, receive, send)
-        except TimeoutError:
+        except TeLaat:
             await weiger(probleem_bij_status(408, koppen=_sluit(scope)), scope, receive, send)
         except Vertrokken:
             return
         else:
+            scope["state"][LICHAAM] = inhoud
             await self.app(scope, _opnieuw(inhoud, receive), send)
 
     async def _lees(self, scope: Scope, receive: Receive) -> bytes:

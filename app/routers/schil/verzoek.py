@@ -11,6 +11,8 @@ NUMMER = "verzoeknummer"
 """Key in `scope["state"]` (`request.state.verzoeknummer`): the request id, a UUID as text."""
 CLIENT = "client_id"
 """Key in `scope["state"]`: `azp` of the checked token, for the access log; the token check puts it there."""
+LICHAAM = "lichaam"
+"""Key in `scope["state"]`: the whole body, for a request that can have one; the layer that reads it puts it there."""
 
 _UUID = re.compile(rb"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
