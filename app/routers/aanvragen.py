@@ -20,7 +20,10 @@ from app.services.verzend_besluit import NieuweVerzending, verzend_besluit
 from app.services.vraag_aanvulling import Aanvulverzoek, vraag_aanvulling
 from app.services.vul_aanvraag_aan import NieuweAanvulling, vul_aanvraag_aan
 
-op = Operaties("aanvragen")
+op = Operaties(
+    "aanvragen",
+    "De aanvraag om bijstand: van ontvangst tot besluit, binnen de beslistermijn.",
+)
 _EEN = "/aanvragen/{aanvraag_id}"
 
 

@@ -17,7 +17,10 @@ from app.services.plan_afspraak import NieuweAfspraak, plan_afspraak
 from app.services.rechten import Recht
 from app.services.verplaats_afspraak import Verplaatsing, verplaats_afspraak
 
-op = Operaties("afspraken")
+op = Operaties(
+    "afspraken",
+    "Afspraken met een klant: plannen, verplaatsen, annuleren en of de klant verscheen.",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

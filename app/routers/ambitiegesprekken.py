@@ -17,7 +17,10 @@ from app.services.rechten import Recht
 from app.services.rond_ambitiegesprek_af import rond_ambitiegesprek_af
 from app.services.wijzig_ambitiegesprek import Ambitiegesprekwijziging, wijzig_ambitiegesprek
 
-op = Operaties("ambitiegesprekken")
+op = Operaties(
+    "ambitiegesprekken",
+    "De brede intake per leefgebied, met taal en studieplicht.",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

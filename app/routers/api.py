@@ -81,7 +81,8 @@ def bouw_api(diensten: Diensten, versie: str, leven: Leven) -> FastAPI:
 
 def document_van(versie: str) -> dict[str, Any]:
     """Make the OpenAPI document."""
-    return maak_document([operatie for operaties in BRONNEN for operatie in operaties.alle], versie)
+    uitleg = {operaties.onderwerp: operaties.uitleg for operaties in BRONNEN if operaties.uitleg}
+    return maak_document([operatie for operaties in BRONNEN for operatie in operaties.alle], versie, uitleg)
 
 
 def _publiceer(app: FastAPI, document: Callable[[], bytes]) -> None:

@@ -13,7 +13,10 @@ from app.routers.operatie import Operaties
 from app.routers.verzoek import Verzoek
 from app.services.rechten import Recht
 
-op = Operaties("beleid")
+op = Operaties(
+    "beleid",
+    "De beleidssets waarmee wordt beslist: elke parameter met bron, dagen en tot wanneer die is gecontroleerd.",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

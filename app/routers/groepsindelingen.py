@@ -17,7 +17,10 @@ from app.services.handeling import dag_van
 from app.services.rechten import Recht
 from app.services.vind_indeling import vind_indeling, vind_indeling_van
 
-op = Operaties("groepsindelingen")
+op = Operaties(
+    "groepsindelingen",
+    "In welke klantgroep een klant is, met advies, keuze en redenen.",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,10 @@ from app.services.besluit_wisseling import Wisselkeuze, besluit_wisseling
 from app.services.draag_klant_over import NieuweOverdracht, draag_klant_over
 from app.services.rechten import Recht
 
-op = Operaties("groepswisselingen")
+op = Operaties(
+    "groepswisselingen",
+    "Of een klant naar een andere groep gaat of langer blijft, en de overdracht.",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

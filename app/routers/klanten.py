@@ -20,7 +20,10 @@ from app.services.rechten import Recht
 from app.services.registreer_klant import registreer_klant
 from app.services.wijzig_klant import Klantwijziging, wijzig_klant
 
-op = Operaties("klanten")
+op = Operaties(
+    "klanten",
+    "Wie de klanten zijn, wat van hen bekend was op welke dag, en wat er met hun dossier is gebeurd.",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,7 +18,10 @@ from app.services.rechten import Recht
 from app.services.registreer_melding import NieuweMelding, registreer_melding
 from app.services.trek_melding_in import Intrekking, trek_melding_in
 
-op = Operaties("meldingen")
+op = Operaties(
+    "meldingen",
+    "Wie zich meldt voor bijstand: kanaal, route, spoed en partner.",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,6 @@ from inspect import signature
 from typing import Any
 from uuid import UUID
 
-from fastapi import APIRouter
 from pydantic import BaseModel
 from pydantic.alias_generators import to_camel
 from starlette.responses import Response
@@ -66,9 +65,10 @@ class Operatie:
 class Operaties:
     """Gathers the operations of one resource on a router."""
 
-    def __init__(self, onderwerp: str) -> None:
+    def __init__(self, onderwerp: str, uitleg: str = "") -> None:
         self.onderwerp = onderwerp
-        self.router = APIRouter()
+        self.uitleg = uitleg
+        """What the collection is, in Dutch; empty for more operations on one that is explained elsewhere."""
         self.alle: list[Operatie] = []
 
     def get(

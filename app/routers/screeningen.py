@@ -18,7 +18,10 @@ from app.services.rechten import Recht
 from app.services.verstrek_voorschot import verstrek_voorschot
 from app.services.voorschotverloop import NieuwVoorschot
 
-op = Operaties("screeningen")
+op = Operaties(
+    "screeningen",
+    "Het eerste gesprek: uitkomst, doorverwijzingen en voorschotten.",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,10 @@ from app.services.handeling import Handeling, dag_van
 from app.services.identiteit import Rol
 from app.services.rechten import Recht
 
-op = Operaties("termijnen")
+op = Operaties(
+    "termijnen",
+    "Elke dag die een regel geeft: termijnen en herinneringen, met hun regel.",
+)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -39,7 +39,10 @@ TOETSEN: tuple[Toets[Any, Any], ...] = (
 )
 Setnaam = Annotated[str, MinLen(1), MaxLen(60), Field(pattern=r"^[a-z0-9][a-z0-9.-]*$")]
 
-op = Operaties("toetsen")
+op = Operaties(
+    "toetsen",
+    "De regels zelf, zonder dossier: feiten erin, uitkomst en motivering eruit.",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,10 @@ from app.services.beeindig_toewijzing import NieuweBeeindiging, beeindig_toewijz
 from app.services.rechten import Recht
 from app.services.wijs_toe import NieuweToewijzing, wijs_toe
 
-op = Operaties("toewijzingen")
+op = Operaties(
+    "toewijzingen",
+    "Welke medewerker welke klant begeleidt, en in welke rol.",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,7 +18,10 @@ from app.services.poorten import Werkklant, Werkregel, Werkvraag
 from app.services.rechten import Recht
 from app.services.werkvoorraad import rollen_in_beeld
 
-op = Operaties("werkvoorraad")
+op = Operaties(
+    "werkvoorraad",
+    "Wat er te doen is, spoed eerst.",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

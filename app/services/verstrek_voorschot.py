@@ -25,9 +25,10 @@ async def verstrek_voorschot(h: Handeling, screening_id: UUID, nieuw: NieuwVoors
     aanvragen = await h.tx.vind(Aanvraag, melding_id=melding.id)
     voorschot = maak_voorschot(h, melding, aanvragen, nieuw, screening.feiten.leefvorm)
     volgende = h.volgende(screening, voorschotten=(*screening.voorschotten, voorschot))
-    bewaar_voorschot(h, volgende, melding, nieuw)
+    spoed = heeft_spoed(melding, (screening,))
+    bewaar_voorschot(h, volgende, melding, nieuw, spoed=spoed)
     eerder = [eerder for aanvraag in aanvragen for eerder in aanvraag.voorschotten]
-    plan = plan_volgende((*eerder, *volgende.voorschotten), spoed=heeft_spoed(melding, (screening,)))
+    plan = plan_volgende((*eerder, *volgende.voorschotten), spoed=spoed)
     if aanvragen:
         await plan_opnieuw(h, aanvragen[0], SOORT, plan)
     elif besluit_volgt(screening.feiten, screening.uitkomst):

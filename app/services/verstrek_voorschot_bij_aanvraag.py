@@ -35,7 +35,8 @@ async def verstrek_voorschot_bij_aanvraag(h: Handeling, aanvraag_id: UUID, nieuw
         raise Strijdig("voorschot-bij-screening", f"Leg het voorschot vast bij screening {screening.id}.")
     voorschot = maak_voorschot(h, melding, (aanvraag,), nieuw, nieuw.leefvorm)
     volgende = h.volgende(aanvraag, voorschotten=(*aanvraag.voorschotten, voorschot))
-    bewaar_voorschot(h, volgende, melding, nieuw)
-    plan = plan_volgende(volgende.voorschotten, spoed=heeft_spoed(melding, ()))
+    spoed = heeft_spoed(melding, ())
+    bewaar_voorschot(h, volgende, melding, nieuw, spoed=spoed)
+    plan = plan_volgende(volgende.voorschotten, spoed=spoed)
     await plan_opnieuw(h, volgende, SOORT, plan)
     return volgende

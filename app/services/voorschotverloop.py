@@ -29,7 +29,7 @@ class NieuwVoorschot:
     bedrag: Bedrag
     """Het bedrag in euro's; ten minste het wettelijke deel van de bijstandsnorm."""
     op_verzoek: bool
-    """Op verzoek van de klant; anders wegens broodnood."""
+    """Op verzoek van de klant; anders ambtshalve, wegens broodnood of omdat de wettelijke termijn afloopt."""
     klant_geinformeerd: bool
     """De klant heeft gehoord dat het een voorschot is; zonder dat wordt het niet vastgelegd."""
 
@@ -58,9 +58,11 @@ def maak_voorschot(
     )
 
 
-def bewaar_voorschot(h: Handeling, stuk: Screening | Aanvraag, melding: Melding, nieuw: NieuwVoorschot) -> None:
-    """Record the thing that now holds the voorschot, in every dossier of its melding."""
-    grond = VERZOEK if nieuw.op_verzoek else BROODNOOD
+def bewaar_voorschot(
+    h: Handeling, stuk: Screening | Aanvraag, melding: Melding, nieuw: NieuwVoorschot, *, spoed: bool
+) -> None:
+    """Record the thing that now holds the voorschot, in every dossier of its melding; `spoed` says broodnood."""
+    grond = BROODNOOD if spoed and not nieuw.op_verzoek else VERZOEK
     h.bewaar(stuk, "voorschot.verstrekt", grond=grond.id, geldig_vanaf=nieuw.verstrekt_op, ook=melding.klanten)
 
 

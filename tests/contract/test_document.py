@@ -134,7 +134,8 @@ class TestBewerkingen:
     def test_it_has_a_summary_a_tag_and_an_answer(self, wat: Beschreven) -> None:
         assert wat.tekst["summary"]
         assert wat.tekst["tags"] == [wat.operatie.onderwerp]
-        assert {"name": wat.operatie.onderwerp} in DOCUMENT["tags"]
+        (uitleg,) = (tag["description"] for tag in DOCUMENT["tags"] if tag["name"] == wat.operatie.onderwerp)
+        assert uitleg.endswith(".")
         assert set(wat.goed[1]["content"]) == {JSON}
 
     def test_what_is_made_says_where(self, wat: Beschreven) -> None:

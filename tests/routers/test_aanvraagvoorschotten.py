@@ -79,17 +79,27 @@ class TestVerstrekken:
         assert [v["verstrektOp"] for v in alsnog.json()["voorschotten"]] == ["2021-03-18", "2021-03-16"]
         assert (await termijnen_van(api, alsnog))["voorschot"]["uiterlijkOp"] == "2021-04-15"
 
-    async def test_it_shows_in_the_dossier_of_klant_and_partner_on_its_ground(self, api: Api) -> None:
+    @pytest.mark.parametrize(
+        ("op_verzoek", "broodnood", "grond"),
+        [
+            (True, True, "iom.voorschot.verzoek"),
+            (False, True, "iom.signaal.broodnood"),
+            (False, False, "iom.voorschot.verzoek"),
+        ],
+    )
+    async def test_it_shows_in_the_dossier_of_klant_and_partner_on_its_ground(
+        self, api: Api, op_verzoek: bool, broodnood: bool, grond: str
+    ) -> None:
         partner = (await nieuwe_klant(api)).json()["id"]
-        melding = await nieuwe_melding(api, partner=partner, vsoPro=True)
+        melding = await nieuwe_melding(api, partner=partner, vsoPro=True, broodnood=broodnood)
         na = await verstrek(
-            api, await nieuwe_aanvraag(api, melding=melding), leefvorm="gehuwd", bedrag="1382.71", opVerzoek=False
+            api, await nieuwe_aanvraag(api, melding=melding), leefvorm="gehuwd", bedrag="1382.71", opVerzoek=op_verzoek
         )
         assert na.status_code == 200
         for klant in (na.json()["klantId"], partner):
             assert (await types_in_tijdlijn(api, klant))[-1] == "voorschot.verstrekt"
         audit = (await api.privacy.get(f"/klanten/{partner}/audit")).json()["resultaten"]
-        assert audit[-1]["grond"] == "iom.signaal.broodnood"
+        assert audit[-1]["grond"] == grond
 
     async def test_the_handling_goes_on_beside_it(self, api: Api) -> None:
         voorgesteld = await voorgestelde_aanvraag(

@@ -1,6 +1,6 @@
 """The OpenAPI document: made of the operations, so that it cannot say anything else than the service does."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from pydantic.json_schema import models_json_schema
@@ -29,13 +29,13 @@ INFO = {
 }
 
 
-def maak_document(operaties: list[Operatie], versie: str) -> dict[str, Any]:
-    """Make the document; paths stand without the base path, which is the server's."""
+def maak_document(operaties: list[Operatie], versie: str, uitleg: Mapping[str, str]) -> dict[str, Any]:
+    """Make the document; paths stand without the base path, which is the server's; `uitleg` is by collection."""
     return {
         "openapi": "3.1.0",
         "info": {**INFO, "version": versie},
         "servers": [{"url": BASIS, "description": "Deze service."}],
-        "tags": [{"name": naam} for naam in dict.fromkeys(o.onderwerp for o in operaties)],
+        "tags": [{"name": naam, "description": wat} for naam, wat in uitleg.items()],
         "paths": _paden(operaties),
         "components": {
             "schemas": _schemas(operaties),

@@ -40,7 +40,7 @@ class Voorschot:
     bedrag: Bedrag
     """Het bedrag in euro's."""
     op_verzoek: bool
-    """Op verzoek van de klant; anders wegens broodnood."""
+    """Op verzoek van de klant; anders ambtshalve, wegens broodnood of omdat de wettelijke termijn afloopt."""
     leefvorm: Annotated[Leefvorm, NIET_FINANCIEEL]
     """De leefvorm waarvoor het minimum geldt."""
     minimum: Bedrag
