@@ -31,7 +31,10 @@ def registreer_foutafhandeling(app: FastAPI) -> None:
     async def handel_af(verzoek: Request, fout: Exception) -> Response:
         if isinstance(fout, HTTPException) and fout.status_code < _EERSTE_FOUTSTATUS:
             return Response(status_code=fout.status_code, headers=fout.headers)
-        return probleem_antwoord(_probleem(app, verzoek, fout), nummer_van(verzoek.scope))
+        probleem = _probleem(app, verzoek, fout)
+        if isinstance(fout, Fout) and probleem.status == INTERN.status:
+            raise fout  # no refusal of ours but a crash: the safety net writes it down
+        return probleem_antwoord(probleem, nummer_van(verzoek.scope))
 
     for soort in SOORTEN_FOUT:
         app.add_exception_handler(soort, handel_af)

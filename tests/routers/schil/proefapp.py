@@ -19,6 +19,7 @@ from app.routers.schil.installatie import installeer
 from app.routers.schil.instellingen import Schilinstellingen
 from app.routers.schil.logboek import maak_logboek
 from app.routers.schil.verzoek import CLIENT
+from app.services.kluis import Ontsleutelfout
 
 ORIGIN = "https://balie.example"
 ANDERE_ORIGIN = "https://wijk.example"
@@ -92,6 +93,11 @@ async def crash() -> None:
         {}[GEHEIM]  # type: ignore[index]
     except KeyError as oorzaak:
         raise ValueError(f"bsn {GEHEIM}") from oorzaak
+
+
+@router.get("/onvoorzien")
+async def onvoorzien() -> None:
+    raise Ontsleutelfout(GEHEIM)
 
 
 @router.get("/breekt")

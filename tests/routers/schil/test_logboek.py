@@ -72,6 +72,14 @@ def test_a_crash_is_a_500_without_internals_and_a_log_line_without_data() -> Non
     assert verzoek["status"] == 500
 
 
+def test_an_error_of_the_house_that_no_table_knows_is_logged_as_the_crash_that_it_is() -> None:
+    proef = Proef()
+    antwoord = proef.vraag("GET", "/v1/onvoorzien")
+    assert antwoord.json()["type"] == "/problemen/interne-fout"
+    assert proef.log[0]["fout"] == ["app.services.kluis.Ontsleutelfout"]
+    assert GEHEIM not in antwoord.text + proef.stroom.getvalue().decode()
+
+
 def test_an_answer_that_breaks_half_way_closes_the_connection_without_showing_why() -> None:
     proef = Proef()
     with pytest.raises(AntwoordAfgebroken) as gevangen:
