@@ -1,14 +1,17 @@
-"""Settings, read once from the environment; only `main` and `cli` look at them."""
+"""Settings, read once from the environment; nothing below the composition looks at them."""
 
 import ipaddress
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Self
+from urllib.parse import urlsplit
 
 from cryptography.fernet import Fernet
 from pydantic import BaseModel, Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+MINSTE_ZOEKSLEUTEL = 32
 
 
 class Modus(StrEnum):
@@ -45,7 +48,7 @@ class Instellingen(BaseSettings):
     sleutels: dict[int, SecretStr] = {}
     """Version to Fernet key; the highest encrypts."""
     zoeksleutel: SecretStr | None = None
-    """Key of the hash by which a BSN is found."""
+    """Key of the hash by which a BSN is found: a short one is guessed, and with it every BSN."""
     cors_origins: tuple[str, ...] = ("http://127.0.0.1:8000",)
     beleid: dict[str, list[tuple[date, str]]] = {}
     """Theme to (first day, policy set); themes left out keep the built-in assignment."""
@@ -79,10 +82,17 @@ class Instellingen(BaseSettings):
                 raise ValueError(f"Sleutel {versie} is geen Fernet-sleutel: 32 bytes als base64url.") from None
         return sleutels
 
+    @field_validator("zoeksleutel")
+    @classmethod
+    def _lang_genoeg(cls, sleutel: SecretStr | None) -> SecretStr | None:
+        if sleutel and len(sleutel) < MINSTE_ZOEKSLEUTEL:
+            raise ValueError(f"Geef ten minste {MINSTE_ZOEKSLEUTEL} tekens die niemand raadt.")
+        return sleutel
+
     @field_validator("uitgevers")
     @classmethod
     def _adressen(cls, uitgevers: dict[str, str]) -> dict[str, str]:
-        if any("|" in iss or not adres.startswith(("https://", "http://")) for iss, adres in uitgevers.items()):
+        if any("|" in iss or not _is_veilig(adres) for iss, adres in uitgevers.items()):
             raise ValueError("Geef per uitgever, een naam zonder |, het adres van zijn sleutels: https://...")
         return uitgevers
 
@@ -103,6 +113,16 @@ class Instellingen(BaseSettings):
         ontbreekt = [naam for naam, waarde in nodig.items() if not waarde]
         if ontbreekt:
             raise ValueError(f"In productie ontbreekt: {', '.join(ontbreekt)}.")
+
+
+def _is_veilig(adres: str) -> bool:
+    """Whether keys may be fetched there: over HTTPS, or from this machine."""
+    try:
+        delen = urlsplit(adres)
+    except ValueError:
+        return False
+    host = delen.hostname or ""
+    return bool(host) and (delen.scheme == "https" or (delen.scheme == "http" and _is_loopback(host)))
 
 
 def _is_loopback(host: str) -> bool:

@@ -29,7 +29,7 @@ PRODUCTIE = {
     "DATABASE_URL": "postgresql://trede@127.0.0.1:1/trede",
     "TREDE_UITGEVERS": '{"https://uitgever.example": "https://uitgever.example/jwks"}',
     "TREDE_SLEUTELS": json.dumps({"1": SLEUTEL}),
-    "TREDE_ZOEKSLEUTEL": "geheim",
+    "TREDE_ZOEKSLEUTEL": "geheim" * 6,
 }
 
 
@@ -73,6 +73,10 @@ def bezet() -> Iterator[str]:
         ({"DATABASE_URL": "mysql://trede:wachtwoord@127.0.0.1/trede"}, "begint met postgresql://"),
         ({"TREDE_UITGEVERS": '{"a"'}, "wordt als JSON gegeven"),
         ({"TREDE_UITGEVERS": '{"a|b": "https://a.example"}'}, "een naam zonder |"),
+        ({"TREDE_UITGEVERS": '{"a": "http://a.example"}'}, "het adres van zijn sleutels: https://"),
+        ({"TREDE_UITGEVERS": '{"a": "https://"}'}, "het adres van zijn sleutels: https://"),
+        ({"TREDE_UITGEVERS": '{"a": "https://[wachtwoord"}'}, "het adres van zijn sleutels: https://"),
+        (PRODUCTIE | {"TREDE_ZOEKSLEUTEL": "wachtwoord"}, "TREDE_ZOEKSLEUTEL: Geef ten minste 32 tekens"),
         ({"TREDE_CORS_ORIGINS": "[]"}, "ten minste een origin"),
         ({"TREDE_CORS_ORIGINS": '["*"]'}, "geen ster"),
         ({"TREDE_SLEUTELS": json.dumps({"1": SLEUTEL})}, "horen bij elkaar"),
