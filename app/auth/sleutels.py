@@ -3,14 +3,12 @@
 import asyncio
 import logging
 from abc import ABC, abstractmethod
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 
 from app.auth.jwks import MAX_BYTES, JwksOngeldig, Sleutel, lees_jwks
-
-Klok = Callable[[], datetime]
+from app.services.poorten import Klok
 
 log = logging.getLogger(__name__)
 
@@ -81,7 +79,7 @@ class BewaardeSleutels(ABC):
         try:
             self._sleutels = lees_jwks(await self._haal())
         except (JwksOngeldig, OSError) as fout:
-            log.warning("sleutels van de uitgever niet ververst: %s", type(fout).__name__)
+            log.warning("sleutels van de uitgever niet ververst", exc_info=fout)
         else:
             self._opgehaald_op = self._klok()
 

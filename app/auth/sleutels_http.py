@@ -8,7 +8,8 @@ from typing import Final
 import httpx
 
 from app.auth.jwks import MAX_BYTES, JwksOngeldig
-from app.auth.sleutels import BewaardeSleutels, Klok
+from app.auth.sleutels import BewaardeSleutels
+from app.services.poorten import Klok
 
 TIJDSLIMIET_S: Final = 3.0
 """In all, for one fetch."""

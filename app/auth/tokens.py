@@ -16,9 +16,10 @@ from app.auth.claims import Claims, lees_claims
 from app.auth.geheugen import Geheugen, Gezien
 from app.auth.jwks import Sleutel
 from app.auth.ontleding import lees_bearer, ontleed
-from app.auth.sleutels import Klok, Sleutels, SleutelsOnbereikbaar
+from app.auth.sleutels import Sleutels, SleutelsOnbereikbaar
 from app.services.fouten import TokenOngeldig, UitgeverOnbereikbaar
 from app.services.identiteit import Beller, Rol
+from app.services.poorten import Klok
 
 MACHINEROLLEN: Final = frozenset({Rol.UWV, Rol.GWS, Rol.OPDRACHTNEMER})
 _ONTHOUD_S: Final = 300.0
@@ -73,7 +74,7 @@ class Tokencontrole:
         self._geheugen = Geheugen(onthoud)
 
     async def controleer(self, authorization: str | None) -> Beller:
-        """The caller that this header proves; raises TokenOngeldig, and nothing else, when it proves none."""
+        """The caller that this header proves; raises TokenOngeldig, or UitgeverOnbereikbaar when no keys can be had."""
         token = lees_bearer(authorization)
         gezien = self._geheugen.geef(token, self._klok().timestamp())
         if gezien is None:

@@ -20,12 +20,11 @@ from app.routers.schil.veldfouten import MEESTE_FOUTEN, pad_van, veldproblemen
 from app.routers.schil.verzoek import CLIENT, LICHAAM
 from app.routers.verzoek import JSON, Diensten, Verzoek
 from app.routers.wire.dubbel import dubbele_namen
-from app.routers.wire.scalars import lees_uuid
+from app.routers.wire.scalars import ETAG_VORM, SLEUTEL_VORM, lees_uuid
 from app.routers.wire.values import gewijzigd, naar_domein
 from app.services.rechten import eis_recht
 
-_ETAG = re.compile(r'"([1-9][0-9]{0,8})"', re.ASCII)
-_SLEUTEL = re.compile(r"[A-Za-z0-9._:-]{1,128}", re.ASCII)
+_ETAG, _SLEUTEL = re.compile(ETAG_VORM), re.compile(SLEUTEL_VORM)
 _TE_VEEL = 1_000
 """Pydantic writes out all faults or none: above so many that costs more than it tells."""
 _VEEL_TE_VEEL = Veldprobleem("", "te-veel-fouten", f"Hier kloppen meer dan {_TE_VEEL} dingen niet.")
@@ -188,11 +187,11 @@ def _versie(operatie: Operatie, request: Request, problemen: Problemen) -> int |
     kop = _kop(request, b"if-match") if operatie.if_match else None
     if kop is None:
         return None
-    gevonden = _ETAG.fullmatch(kop.strip())
-    if gevonden is None:
+    etag = kop.strip()
+    if not _ETAG.fullmatch(etag):
         problemen.append(Veldprobleem("If-Match", "geen-etag", 'Geef één ETag zoals die is gegeven, bijvoorbeeld "3".'))
         return None
-    return int(gevonden[1])
+    return int(etag.strip('"'))
 
 
 def _sleutel(operatie: Operatie, request: Request, problemen: Problemen) -> str | None:

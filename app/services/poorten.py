@@ -27,7 +27,7 @@ class Tokencontrole(Protocol):
     """Checks a bearer token."""
 
     async def controleer(self, authorization: str | None) -> Beller:
-        """Return the caller of an Authorization header; raises TokenOngeldig."""
+        """Return the caller of an Authorization header; raises TokenOngeldig and UitgeverOnbereikbaar."""
         ...
 
 

@@ -14,6 +14,7 @@ from app.routers.problemen import (
     probleem_bij_status,
     probleem_bij_velden,
 )
+from app.routers.wire.scalars import ETAG_VORM, SLEUTEL_VORM
 
 KOPPEN: dict[str, Any] = {
     "ApiVersion": {
@@ -22,7 +23,7 @@ KOPPEN: dict[str, Any] = {
     },
     "ETag": {
         "description": "De versie van het stuk; stuur haar terug in If-Match.",
-        "schema": {"type": "string", "pattern": '^"[1-9][0-9]{0,8}"$'},
+        "schema": {"type": "string", "pattern": ETAG_VORM},
     },
     "Location": {"description": "Adres van wat is gemaakt.", "schema": {"type": "string", "format": "uri-reference"}},
 }
@@ -32,14 +33,14 @@ PARAMETERS: dict[str, Any] = {
         "in": "header",
         "required": True,
         "description": "De ETag van de versie die u wijzigt. Zonder: 428; een andere versie: 412.",
-        "schema": {"type": "string", "pattern": '^"[1-9][0-9]{0,8}"$'},
+        "schema": {"type": "string", "pattern": ETAG_VORM},
     },
     "IdempotencyKey": {
         "name": "Idempotency-Key",
         "in": "header",
         "required": False,
         "description": "Herhaal een verzoek veilig: dezelfde sleutel en inhoud geven 72 uur lang het eerste antwoord.",
-        "schema": {"type": "string", "pattern": "^[A-Za-z0-9._:-]{1,128}$"},
+        "schema": {"type": "string", "pattern": SLEUTEL_VORM},
     },
 }
 PROBLEEM: dict[str, Any] = {

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from pydantic.alias_generators import to_camel
 from pydantic.json_schema import models_json_schema
 
 from app.routers.openapi.delen import KOPPEN, PARAMETERS, PROBLEEM, antwoorden, problemen
@@ -68,13 +69,8 @@ def _paden(operaties: list[Operatie]) -> dict[str, Any]:
 
 
 def _pad(pad: str) -> str:
-    from_, *delen = pad.split("{")
-    return from_ + "".join("{" + _camel(naam) + "}" + rest for naam, _, rest in (d.partition("}") for d in delen))
-
-
-def _camel(naam: str) -> str:
-    eerste, *rest = naam.split("_")
-    return eerste + "".join(deel.capitalize() for deel in rest)
+    begin, *delen = pad.split("{")
+    return begin + "".join("{" + to_camel(naam) + "}" + rest for naam, _, rest in (d.partition("}") for d in delen))
 
 
 def _operatie(operatie: Operatie, alle: list[Operatie]) -> dict[str, Any]:
@@ -100,7 +96,7 @@ def _parameters(operatie: Operatie) -> Iterable[dict[str, Any]]:
             if naam in operatie.ids
             else {"type": "string", "pattern": "^[a-z0-9][a-z0-9.-]{0,59}$"}
         )
-        yield {"name": _camel(naam), "in": "path", "required": True, "description": _uitleg(naam), "schema": schema}
+        yield {"name": to_camel(naam), "in": "path", "required": True, "description": _uitleg(naam), "schema": schema}
     if operatie.vraag_model is not None:
         yield from _zoekvelden(operatie)
     if operatie.if_match:

@@ -2,13 +2,15 @@
 
 from typing import Any
 
+from pydantic.alias_generators import to_camel
+
 from app.routers.operatie import Operatie
 
 
 def koppelingen(operatie: Operatie, alle: list[Operatie]) -> dict[str, Any]:
     """Derive the links of an operation that answers with one thing of a collection."""
-    collectie = _collectie(operatie)
-    if operatie.methode == "GET" or collectie is None or not operatie.etag:
+    collectie = operatie.pad.split("/")[1]
+    if operatie.methode == "GET" or not operatie.etag:
         return {}
     links = {ander.naam: _naar(ander) for ander in alle if ander is not operatie and _hoort_bij(ander, collectie)}
     if operatie.status == 201:  # noqa: PLR2004  # HTTP's own number for Created
@@ -17,20 +19,13 @@ def koppelingen(operatie: Operatie, alle: list[Operatie]) -> dict[str, Any]:
     return links
 
 
-def _collectie(operatie: Operatie) -> str | None:
-    """Name the collection whose thing this operation answers with."""
-    return operatie.pad.split("/")[1] or None
-
-
 def _hoort_bij(operatie: Operatie, collectie: str) -> bool:
     return operatie.pad.startswith(f"/{collectie}/{{") and operatie.pad.count("{") == 1
 
 
 def _naar(operatie: Operatie) -> dict[str, Any]:
     naam = operatie.pad.partition("{")[2].partition("}")[0]
-    eerste, *rest = naam.split("_")
-    sleutel = eerste + "".join(deel.capitalize() for deel in rest)
-    parameters = {f"path.{sleutel}": "$response.body#/id"}
+    parameters = {f"path.{to_camel(naam)}": "$response.body#/id"}
     if operatie.if_match:
         parameters["header.If-Match"] = "$response.header.ETag"
     return {"operationId": operatie.naam, "parameters": parameters}

@@ -20,6 +20,8 @@ MOMENT = (
 )
 BEDRAG = r"^[0-9]{1,7}\.[0-9]{2}$"
 UUID_VORM = r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"
+ETAG_VORM = r'^"[1-9][0-9]{0,8}"$'
+SLEUTEL_VORM = r"^[A-Za-z0-9._:-]{1,128}$"
 # Control characters, other line ends, and what is not seen or turns the direction of reading.
 _ONZICHTBAAR = r"\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF"
 _NIET_IN_REGEL = rf"\u0000-\u001F{_ONZICHTBAAR}"
