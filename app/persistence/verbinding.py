@@ -20,6 +20,9 @@ _WEG = (
     asyncpg.TooManyConnectionsError,
 )
 
+# A connection that is lost while it commits does not tell whether it did.
+_ONZEKER = "De database antwoordt niet. Probeer het later opnieuw, een wijziging met dezelfde Idempotency-Key."
+
 
 def als_json(waarde: Any) -> str:
     """Encode a value for a JSONB parameter; dataclasses by their field names."""
@@ -88,4 +91,4 @@ class Verbindingen:
             async with self._pool.acquire(timeout=self._wacht) as verbinding:
                 yield verbinding
         except _WEG as fout:
-            raise OpslagOnbereikbaar("De database antwoordt niet; er is niets gewijzigd.") from fout
+            raise OpslagOnbereikbaar(_ONZEKER) from fout
