@@ -61,4 +61,5 @@ lock: .venv/installer.stamp  ## choose versions anew
 		-o requirements/dev.lock $(UPGRADE)
 
 clean:  ## remove the environment and what tools left; data stay
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis build *.egg-info
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .schemathesis .coverage* mutants \
+		build *.egg-info
