@@ -15,6 +15,7 @@ from app.domain.basisdienstverlening.proces.afspraak import (
     eis_begin,
     eis_tijden,
 )
+from app.domain.basisdienstverlening.proces.melding import Melding
 from app.domain.fouten import OngeldigeInvoer, Veldfout, eis
 from app.domain.soorten import KorteTekst, Persoon
 from app.domain.tijd import dag_in_nederland
@@ -55,19 +56,13 @@ async def plan_afspraak(h: Handeling, nieuw: NieuweAfspraak) -> Afspraak:
     Raises NietGevonden, OngeldigeInvoer, StapNietToegestaan, and Strijdig when klant or employee is not free.
     """
     melding = await open_melding(h, nieuw.melding_id)
-    eis(nieuw.klant_id in melding.klanten, "klant_id", "niet-van-melding", "Deze klant hoort niet bij de melding.")
-    eis_begin(nieuw.begin, h.nu)  # before the usual end: no rule says how long a talk took before the policy began
-    eind = nieuw.eind or _gewoon_eind(h, nieuw)
-    eis_tijden(nieuw.begin, eind, h.nu)
-    stand, keuze = melding.stand_van(nieuw.klant_id), melding.gesprekskeuze(nieuw.klant_id)
-    eis_planbaar(nieuw.soort, stand, melding.route, keuze)
     afspraak = h.nieuw(
         Afspraak,
         klant_id=nieuw.klant_id,
         melding_id=nieuw.melding_id,
         soort=nieuw.soort,
         begin=nieuw.begin,
-        eind=eind,
+        eind=_eis_afspraak(h, melding, nieuw),
         wijze=nieuw.wijze,
         locatie=nieuw.locatie,
         medewerker=nieuw.medewerker,
@@ -79,6 +74,17 @@ async def plan_afspraak(h: Handeling, nieuw: NieuweAfspraak) -> Afspraak:
     h.bewaar(afspraak, "afspraak.gepland", grond=VEILIGHEID.id if afspraak.beveiligd else BEVESTIGING.id)
     await plan_berichten(h, afspraak)
     return afspraak
+
+
+def _eis_afspraak(h: Handeling, melding: Melding, nieuw: NieuweAfspraak) -> datetime:
+    """Return when an appointment ends that the melding allows with this klant now."""
+    eis(nieuw.klant_id in melding.klanten, "klant_id", "niet-van-melding", "Deze klant hoort niet bij de melding.")
+    eis_begin(nieuw.begin, h.nu)  # before the usual end: no rule says how long a talk took before the policy began
+    eind = nieuw.eind or _gewoon_eind(h, nieuw)
+    eis_tijden(nieuw.begin, eind, h.nu)
+    stand, keuze = melding.stand_van(nieuw.klant_id), melding.gesprekskeuze(nieuw.klant_id)
+    eis_planbaar(nieuw.soort, stand, melding.route, keuze)
+    return eind
 
 
 def _gewoon_eind(h: Handeling, nieuw: NieuweAfspraak) -> datetime:

@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from app.domain.dossier.stuk import Dossierstuk, Samenstuk
@@ -23,9 +24,8 @@ async def plan_termijnen(
     """Make the terms of a subject be these: new ones start, moved ones move, running ones left out lapse.
 
     Of those left out, `klaar` closes kinds that were done on a day, met or missed, and `blijft` names kinds that
-    another step plans. A plan that stands still suspends
-    its term until its day has passed, or until it is planned without. What was met, missed or lapsed stays so,
-    but for a reminder that lapsed: planned anew, it is sent after all.
+    another step plans. A plan that stands still suspends its term until its day has passed, or until it is planned
+    without. What was met, missed or lapsed stays so, but for a lapsed reminder: planned anew, it is sent after all.
     """
     bekend = {} if stuk.versie == 1 else {t.soort: t for t in await h.tx.vind(Termijn, onderwerp_id=stuk.id)}
     gewenst = {plan.naam: plan for plan in plannen}
@@ -37,19 +37,7 @@ async def plan_termijnen(
 
 
 def _termijn(h: Handeling, stuk: Dossierstuk, soort: str, plan: Termijnplan, bekend: Termijn | None) -> Termijn:
-    velden = {
-        "regel": plan.regel.id,
-        "bron": plan.regel.bron,
-        "vindplaats": plan.regel.vindplaats,
-        "rol": plan.rol,
-        "basis_op": plan.basis_op,
-        "uiterlijk_op": plan.uiterlijk_op,
-        "uiterlijk_moment": plan.uiterlijk_moment,
-        "herinnering": plan.herinnering,
-        "spoed": plan.spoed,
-        "opgeschort_tot": plan.opgeschort_tot,
-        "toestand": Termijntoestand.LOPEND,
-    }
+    velden = _velden(plan)
     if bekend is None:
         termijn = h.nieuw(
             Termijn,
@@ -67,6 +55,23 @@ def _termijn(h: Handeling, stuk: Dossierstuk, soort: str, plan: Termijnplan, bek
         plan.herinnering and bekend.toestand is Termijntoestand.VERVALLEN
     )
     return h.volgende(bekend, **velden) if anders and loopt else bekend
+
+
+def _velden(plan: Termijnplan) -> dict[str, Any]:
+    """What a running term has of its plan, and what makes it another one when that changes."""
+    return {
+        "regel": plan.regel.id,
+        "bron": plan.regel.bron,
+        "vindplaats": plan.regel.vindplaats,
+        "rol": plan.rol,
+        "basis_op": plan.basis_op,
+        "uiterlijk_op": plan.uiterlijk_op,
+        "uiterlijk_moment": plan.uiterlijk_moment,
+        "herinnering": plan.herinnering,
+        "spoed": plan.spoed,
+        "opgeschort_tot": plan.opgeschort_tot,
+        "toestand": Termijntoestand.LOPEND,
+    }
 
 
 async def plan_opnieuw(h: Handeling, stuk: Dossierstuk, soort: str, plan: Termijnplan) -> None:
