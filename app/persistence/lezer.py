@@ -20,7 +20,7 @@ from app.persistence.verbinding import Verbindingen
 from app.persistence.vragen import Vraag
 from app.persistence.werkvoorraad import als_werkregel, werkstatement
 from app.services.kluis import Kluis
-from app.services.poorten import Auditregel, Journaalregel, Paginavraag, Versie, Werkregel, Werkvraag
+from app.services.poorten import Auditspoor, Paginavraag, Tijdlijnregel, Versie, Werkregel, Werkvraag
 
 S = TypeVar("S", bound=Stuk)
 
@@ -173,12 +173,12 @@ class PostgresLezer:
             rijen = await _VERSIES.rijen(verbinding, id=stuk_id)
         return tuple(_versie(binding(soort), rij) for rij in rijen)
 
-    async def tijdlijn(self, klant_id: UUID, na: int, limiet: int) -> tuple[Journaalregel, ...]:
+    async def tijdlijn(self, klant_id: UUID, na: int, limiet: int) -> tuple[Tijdlijnregel, ...]:
         """Return a dossier's journal after a sequence number."""
         async with self._verbinding() as verbinding:
             rijen = await _TIJDLIJN.rijen(verbinding, klant_id=klant_id, na=na, limiet=limiet)
         return tuple(
-            Journaalregel(
+            Tijdlijnregel(
                 volgnummer=rij["volgnummer"],
                 op=rij["op"],
                 type=rij["type"],
@@ -189,11 +189,11 @@ class PostgresLezer:
             for rij in rijen
         )
 
-    async def audit(self, klant_id: UUID, na: int, limiet: int) -> tuple[tuple[int, Auditregel], ...]:
+    async def audit(self, klant_id: UUID, na: int, limiet: int) -> tuple[Auditspoor, ...]:
         """Return a dossier's audit trail after a sequence number."""
         async with self._verbinding() as verbinding:
             rijen = await _AUDIT.rijen(verbinding, klant_id=klant_id, na=na, limiet=limiet)
-        return tuple((rij["nummer"], _auditregel(rij)) for rij in rijen)
+        return tuple(map(_spoor, rijen))
 
     async def klant_met_bsn(self, bsn: str) -> Klant | None:
         """Find a klant by BSN, through its keyed hash."""
@@ -245,8 +245,9 @@ def _versie(soort: Binding[Any], rij: Mapping[str, Any]) -> Versie:
     )
 
 
-def _auditregel(rij: Mapping[str, Any]) -> Auditregel:
-    return Auditregel(
+def _spoor(rij: Mapping[str, Any]) -> Auditspoor:
+    return Auditspoor(
+        volgnummer=rij["nummer"],
         op=rij["op"],
         wie=rij["wie"],
         client=rij["client"],

@@ -16,6 +16,7 @@ from app.routers.verloop import Verloopbladeren, toon_verloop
 from app.routers.verzoek import Verzoek
 from app.routers.wire.values import naar_draad
 from app.services.handeling import dag_van
+from app.services.poorten import Tijdlijnregel
 from app.services.rechten import Recht
 from app.services.registreer_klant import registreer_klant
 from app.services.wijzig_klant import Klantwijziging, wijzig_klant
@@ -78,24 +79,6 @@ class Klanthistorie:
 
     resultaten: tuple[Klantversie, ...]
     """De versies, oudste eerst."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tijdlijnregel:
-    """Something that happened in the dossier."""
-
-    volgnummer: int
-    """Volgnummer in dit dossier, vanaf 1."""
-    op: datetime
-    """Wanneer het is vastgelegd."""
-    type: str
-    """Wat er gebeurde: onderwerp en voltooid deelwoord."""
-    onderwerp_soort: str
-    """Soort stuk waarover het gaat."""
-    onderwerp_id: UUID
-    """Kenmerk van dat stuk."""
-    versie: int
-    """De versie van dat stuk die toen ontstond."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,6 +199,4 @@ async def toon_klanthistorie(v: Verzoek, klant_id: UUID) -> Response:
     vraag=Verloopbladeren,
 )
 async def toon_tijdlijn(v: Verzoek, klant_id: UUID, vraag: Verloopbladeren) -> Response:
-    return await toon_verloop(
-        v, klant_id, vraag, v.lezer.tijdlijn, nummer=lambda regel: regel.volgnummer, beeld=lambda regel: regel
-    )
+    return await toon_verloop(v, klant_id, vraag, v.lezer.tijdlijn)

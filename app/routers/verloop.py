@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from typing import Annotated, TypeVar
+from typing import Annotated, Protocol
 from uuid import UUID
 
 from annotated_types import Ge, Le
@@ -11,14 +11,23 @@ from starlette.responses import Response
 from app.domain.dossier.klant import Klant
 from app.routers.verzoek import Verzoek
 
-R = TypeVar("R")
-Lees = Callable[[UUID, int, int], Awaitable[Sequence[R]]]
+
+class Verloopregel(Protocol):
+    """A line with its number."""
+
+    @property
+    def volgnummer(self) -> int:
+        """The number: it goes up."""
+        ...
+
+
+Lees = Callable[[UUID, int, int], Awaitable[Sequence[Verloopregel]]]
 """Reads the lines of a dossier after a number, at most so many."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verloopbladeren:
-    """Where in a tijdlijn."""
+    """Where in what only grows, and how much of it."""
 
     na: Annotated[int, Ge(0), Le(999_999_999)] = 0
     """Alleen regels met een hoger volgnummer."""
@@ -26,18 +35,10 @@ class Verloopbladeren:
     """Hoeveel regels hoogstens; standaard 100."""
 
 
-async def toon_verloop(
-    v: Verzoek,
-    klant_id: UUID,
-    vraag: Verloopbladeren,
-    lees: Lees[R],
-    *,
-    nummer: Callable[[R], int],
-    beeld: Callable[[R], object],
-) -> Response:
+async def toon_verloop(v: Verzoek, klant_id: UUID, vraag: Verloopbladeren, lees: Lees) -> Response:
     """Answer with lines of a dossier in order, and the number of the last when there are more."""
     await v.lezer.haal(Klant, klant_id)
     regels = await lees(klant_id, vraag.na, vraag.limit + 1)
     getoond = regels[: vraag.limit]
-    volgende = nummer(getoond[-1]) if len(regels) > vraag.limit else None
-    return v.geef({"resultaten": [beeld(regel) for regel in getoond], "volgende": volgende})
+    volgende = getoond[-1].volgnummer if len(regels) > vraag.limit else None
+    return v.geef({"resultaten": getoond, "volgende": volgende})

@@ -63,31 +63,48 @@ class Paginavraag:
     limiet: int
 
 
-@dataclass(frozen=True, slots=True)
-class Journaalregel:
-    """A line of a dossier's tijdlijn."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tijdlijnregel:
+    """A line of a dossier's tijdlijn: something that happened."""
 
     volgnummer: int
+    """Volgnummer in dit dossier, vanaf 1."""
     op: datetime
+    """Wanneer het is vastgelegd."""
     type: str
+    """Wat er gebeurde: onderwerp en voltooid deelwoord."""
     onderwerp_soort: str
+    """Soort stuk waarover het gaat."""
     onderwerp_id: UUID
+    """Kenmerk van dat stuk."""
     versie: int
+    """De versie van dat stuk die toen ontstond."""
 
 
-@dataclass(frozen=True, slots=True)
-class Auditregel:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Auditspoor:
     """A line of the audit trail: who did what, when, on which ground, from which client."""
 
+    volgnummer: int
+    """Nummer van de regel; het loopt op, met gaten, over alle dossiers heen."""
     op: datetime
+    """Wanneer het is vastgelegd."""
     wie: str
+    """Uitgever en kenmerk van de medewerker of de machine."""
     client: str
+    """De software waarmee het gebeurde."""
     rollen: tuple[str, ...]
+    """De rollen in het token."""
     handeling: str
+    """De bewerking van deze API."""
     onderwerp_soort: str
+    """Soort stuk waarover het gaat."""
     onderwerp_id: UUID
+    """Kenmerk van dat stuk."""
     grond: str
+    """De regel of de reden waarop het berust."""
     verzoek: str
+    """Nummer van het verzoek, zoals in X-Request-ID en het logboek."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +141,11 @@ class Lezer(Protocol):
         """Return every version, oldest first."""
         ...
 
-    async def tijdlijn(self, klant_id: UUID, na: int, limiet: int) -> tuple[Journaalregel, ...]:
+    async def tijdlijn(self, klant_id: UUID, na: int, limiet: int) -> tuple[Tijdlijnregel, ...]:
         """Return a dossier's journal after a sequence number."""
         ...
 
-    async def audit(self, klant_id: UUID, na: int, limiet: int) -> tuple[tuple[int, Auditregel], ...]:
+    async def audit(self, klant_id: UUID, na: int, limiet: int) -> tuple[Auditspoor, ...]:
         """Return a dossier's audit trail after a sequence number."""
         ...
 
