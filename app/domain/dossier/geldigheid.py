@@ -38,11 +38,6 @@ def staande(versies: Iterable[V]) -> tuple[V, ...]:
     return tuple(sorted(over, key=lambda versie: (versie.geldig_vanaf, versie.versie)))
 
 
-def geldend_op(versies: Iterable[V], op: date) -> V | None:
-    """Return the version that holds on a day, if any."""
-    return next((versie for versie in reversed(staande(versies)) if versie.geldig_vanaf <= op), None)
-
-
 def eerste_dag(
     versies: Sequence[Geldigheid], vandaag: date, *, geldig_vanaf: date | None = None, corrigeert: int | None = None
 ) -> date:
