@@ -18,11 +18,12 @@ from app.domain.basisdienstverlening.proces.wisselkeuze import (
     motiveer,
     warme_overdracht,
 )
+from app.domain.dossier.termijn import Termijn, Termijnplan, Termijntoestand
 from app.domain.fouten import Strijdig, eis
 from app.domain.soorten import LangeTekst
 from app.services.handeling import Handeling, dag_van
 from app.services.indelingverloop import SOORT, eis_begonnen, plaats, termijnplannen, velden_van_keuze
-from app.services.termijnbeheer import plan_termijnen
+from app.services.termijnbeheer import plan_opnieuw, plan_termijnen
 from app.services.veldpaden import met_pad
 
 TYPE = "groepsindeling.gecorrigeerd"
@@ -58,8 +59,19 @@ async def corrigeer_indeling(h: Handeling, indeling_id: UUID, correctie: Indelin
     schoof_mee = _schuif_vorige(h, plaatsingen, indeling, geldig_van, correctie.reden)
     h.bewaar(gecorrigeerd, TYPE, grond=correctie.reden, geldig_vanaf=geldig_van, corrigeert=indeling.versie)
     nieuw = {plaatsing.id: plaatsing for plaatsing in (*plaatsingen, *schoof_mee, gecorrigeerd)}
-    await plan_termijnen(h, gecorrigeerd, SOORT, await termijnplannen(h, gecorrigeerd, nieuw.values()))
+    plannen = await termijnplannen(h, gecorrigeerd, nieuw.values())
+    await plan_termijnen(h, gecorrigeerd, SOORT, plannen)
+    await _laat_herleven(h, gecorrigeerd, plannen)
     return gecorrigeerd
+
+
+async def _laat_herleven(h: Handeling, indeling: Groepsindeling, plannen: Iterable[Termijnplan]) -> None:
+    """Let the call run again that lapsed when an earlier correction took the klant out of Zorgen by mistake."""
+    vervallen = await h.tx.vind(Termijn, onderwerp_id=indeling.id, toestand=Termijntoestand.VERVALLEN)
+    weg = {termijn.soort for termijn in vervallen}
+    for plan in plannen:
+        if plan.naam in weg and not plan.herinnering:
+            await plan_opnieuw(h, indeling, SOORT, plan)
 
 
 def _eis_iets(correctie: Indelingscorrectie) -> None:

@@ -263,6 +263,15 @@ class TestCorrigeren:
         assert toen.json() == indeling.json()
         assert (await types_in_tijdlijn(api, indeling.json()["klantId"]))[-1] == "groepsindeling.gecorrigeerd"
 
+    async def test_the_call_is_due_again_once_a_wrong_correction_is_undone(self, api: Api) -> None:
+        indeling = await deel_in(api, await besproken_melding(api), keuze="zorgen", afwijkingReden="Kan nu niets aan.")
+        elders = await corrigeer(api, indeling, klasse="groeien")
+        assert (await termijnen_van(api, indeling))["bellen_inkomensconsulent"]["toestand"] == "vervallen"
+        terug = await corrigeer(api, elders, klasse="zorgen")
+        assert terug.status_code == 200
+        bellen = (await termijnen_van(api, indeling))["bellen_inkomensconsulent"]
+        assert (bellen["toestand"], bellen["uiterlijkOp"]) == ("lopend", "2021-03-22")
+
     async def test_a_reason_stays_as_long_as_the_choice_deviates(self, api: Api) -> None:
         melding = await besproken_melding(api)
         indeling = await deel_in(api, melding, keuze="groeien", afwijkingReden="Eerst herstel.")

@@ -1,4 +1,4 @@
-"""Which terms a placing starts, for whom and by which rule (IOM PB §2.2.3, §2.2.4, §6.3.1)."""
+"""Which terms a placing starts, for whom and by which rule (IOM PB §2.2.3, §2.2.4, §3.3.6, §6.3.1)."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -38,6 +38,7 @@ def _bellen(indeling: Groepsindeling) -> Iterator[Termijnplan]:
 def _wisselmomenten(
     peil: Peil, indeling: Groepsindeling, sinds: date, verlengd_tot: date | None
 ) -> Iterator[Termijnplan]:
+    """Who works with a klant in Matchen looks back after half a year: the werkconsulent (§3.3.6)."""
     if indeling.klasse is not Klantgroep.MATCHEN:
         return
     eerste = maanden_na(sinds, peil["iom.wisseling.matchen.maanden"].getal)
@@ -46,5 +47,5 @@ def _wisselmomenten(
         momenten.append((Termijnsoort.VERLENGING, VERLENGING, verlengd_tot))
     for soort, regel, op in momenten:
         yield Termijnplan(
-            soort=soort, regel=regel, rol="trajectconsulent", basis_op=sinds, uiterlijk_op=op, herinnering=True
+            soort=soort, regel=regel, rol="werkconsulent", basis_op=sinds, uiterlijk_op=op, herinnering=True
         )

@@ -9,7 +9,7 @@ def test_matchen_is_assessed_half_a_year_after_the_stay_began() -> None:
     lopend = plaatsing(1, Klantgroep.MATCHEN, "2021-05-10")
     (plan,) = termijnen_van_indeling(peil(), lopend, dag("2021-03-15"))
     assert (plan.soort, plan.uiterlijk_op, plan.herinnering) == ("wisselbeoordeling", dag("2021-09-15"), True)
-    assert (plan.regel.id, plan.rol) == ("iom.wisseling.matchen_tijd", "trajectconsulent")
+    assert (plan.regel.id, plan.rol) == ("iom.wisseling.matchen_tijd", "werkconsulent")
 
 
 def test_an_extension_reminds_of_its_end() -> None:
