@@ -1,4 +1,4 @@
-"""Which version of a thing holds on a day, and from which day a next version may hold (legal time)."""
+"""Which versions of a thing stand, and from which day a next one may hold (legal time)."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
