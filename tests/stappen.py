@@ -223,8 +223,8 @@ async def besloten_aanvraag(api: Api, *, op: str = "2021-03-15") -> httpx.Respon
     return await _genomen(api, "administratie", await gefiatteerde_aanvraag(api), "verzendingen", {"verzondenOp": op})
 
 
-async def nieuwe_afspraak(api: Api, melding: httpx.Response, **anders: Any) -> httpx.Response:
-    """Plan a screeningsgesprek of the klant of a melding, with an employee whom no other test has."""
+def opgave_afspraak(melding: httpx.Response, **anders: Any) -> dict[str, Any]:
+    """A screeningsgesprek of the klant of a melding, with an employee whom no other test has."""
     basis = {
         "klantId": melding.json()["klantId"],
         "meldingId": melding.json()["id"],
@@ -233,7 +233,12 @@ async def nieuwe_afspraak(api: Api, melding: httpx.Response, **anders: Any) -> h
         "wijze": "telefonisch",
         "medewerker": f"medewerker-{melding.json()['id']}",
     }
-    antwoord = await api.receptie.post("/afspraken", basis | anders)
+    return basis | anders
+
+
+async def nieuwe_afspraak(api: Api, melding: httpx.Response, **anders: Any) -> httpx.Response:
+    """Plan it."""
+    antwoord = await api.receptie.post("/afspraken", opgave_afspraak(melding, **anders))
     assert antwoord.status_code == 201, antwoord.text
     return antwoord
 

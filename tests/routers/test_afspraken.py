@@ -13,6 +13,7 @@ from tests.stappen import (
     nieuwe_klant,
     nieuwe_melding,
     nieuwe_screening,
+    opgave_afspraak,
     termijnen_van,
     types_in_tijdlijn,
 )
@@ -21,15 +22,7 @@ pytestmark = pytest.mark.anyio
 
 
 async def plan(api: Api, melding: httpx.Response, **anders: Any) -> httpx.Response:
-    basis = {
-        "klantId": melding.json()["klantId"],
-        "meldingId": melding.json()["id"],
-        "soort": "screeningsgesprek",
-        "begin": "2021-03-17T09:00:00Z",
-        "wijze": "telefonisch",
-        "medewerker": f"medewerker-{melding.json()['id']}",
-    }
-    return await api.receptie.post("/afspraken", basis | anders)
+    return await api.receptie.post("/afspraken", opgave_afspraak(melding, **anders))
 
 
 def velden(antwoord: httpx.Response) -> list[str]:
