@@ -12,12 +12,15 @@ from app.domain.basisdienstverlening.proces.stand import Stand, Stap
 from app.domain.basisdienstverlening.screening import SCREENING
 from app.domain.basisdienstverlening.screening.loket import ELDERS
 from app.domain.basisdienstverlening.screening.termijnen import plan_gesprek_alsnog
+from app.domain.dossier.termijnsoort import Termijnsoort
 from app.domain.fouten import VierOgen, eis
 from app.domain.soorten import LangeTekst
 from app.services.handeling import Handeling
 from app.services.meldingeinde import ruim_op
 from app.services.meldingverloop import eis_meldingstap, open_melding, zet_stand
 from app.services.termijnbeheer import plan_opnieuw
+
+_BESLUIT = (Termijnsoort.STREEFBESLUIT, Termijnsoort.BESLUIT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +36,8 @@ class Afwijzing:
 async def controleer_afwijzing(h: Handeling, melding_id: UUID, afwijzing: Afwijzing) -> Melding:
     """Reject for whom that was proposed, or send the melding back to the ambitiegesprek.
 
+    A rejection is the decision on the melding: its terms are met or missed today.
+
     Raises StapNietToegestaan, VierOgen for who recorded the screening, and OngeldigeInvoer for a no without a reason.
     """
     melding = await open_melding(h, melding_id)
@@ -46,7 +51,7 @@ async def controleer_afwijzing(h: Handeling, melding_id: UUID, afwijzing: Afwijz
     _eis_vier_ogen(h, screeningen)
     besloten = _leg_vast(h, melding, wie, afwijzing)
     if afwijzing.akkoord:
-        await ruim_op(h, besloten, wie, "De melding is afgewezen.")
+        await ruim_op(h, besloten, wie, "De melding is afgewezen.", gedaan=_BESLUIT)
     else:
         await _plan_gesprek(h, besloten, screeningen)
     return besloten

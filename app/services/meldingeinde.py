@@ -13,15 +13,17 @@ from app.services.afspraakverloop import sluit_afspraak
 from app.services.gesprekseinde import TERMIJNEN as GESPREKSTERMIJNEN
 from app.services.gesprekseinde import sluit_gesprekstermijnen
 from app.services.handeling import Handeling
-from app.services.termijnbeheer import laat_vervallen
+from app.services.termijnbeheer import laat_vervallen, rond_af
 
 _BESLUIT = (Termijnsoort.GESPREKSBESLUIT,)
 _VAN_DE_SCREENING = (*_BESLUIT, *GESPREKSTERMIJNEN, *VAN_HET_INKOMEN)
 """The report of a talk that was held is still due."""
 
 
-async def ruim_op(h: Handeling, melding: Melding, klanten: Collection[UUID], reden: str) -> None:
-    """Cancel what is planned with these klanten; terms lapse once the melding ended for all.
+async def ruim_op(
+    h: Handeling, melding: Melding, klanten: Collection[UUID], reden: str, *, gedaan: Container[Termijnsoort] = ()
+) -> None:
+    """Cancel what is planned with these klanten; terms lapse once the melding ended for all, but what is done today.
 
     Where one of them was placed, or needs no ambitiegesprek, an application still has its terms.
     """
@@ -34,7 +36,7 @@ async def ruim_op(h: Handeling, melding: Melding, klanten: Collection[UUID], red
         await sluit_gesprekstermijnen(h, melding)
         await _laat_van_screening_vervallen(h, melding, _BESLUIT)
         return
-    await laat_vervallen(h, melding.id)
+    await rond_af(h, melding.id, gedaan, h.vandaag)
     await _laat_van_screening_vervallen(h, melding, _VAN_DE_SCREENING)
     for gesprek in await h.tx.vind(Ambitiegesprek, melding_id=melding.id):
         await laat_vervallen(h, gesprek.id)

@@ -6,6 +6,7 @@ import httpx
 import pytest
 
 from tests.api import Api, Persoon
+from tests.conftest import Wijzer
 from tests.stappen import (
     nieuwe_afspraak,
     nieuwe_klant,
@@ -41,6 +42,17 @@ async def test_with_a_second_pair_of_eyes_the_melding_is_rejected_and_its_terms_
     assert "lopend" not in {t["toestand"] for t in (await termijnen_van(api, melding)).values()}
     assert (await types_in_tijdlijn(api, melding.json()["klantId"]))[-1] == "melding.afgewezen"
     await nieuwe_melding(api, klant=melding.json()["klantId"])
+
+
+@pytest.mark.parametrize(("moment", "toestand"), [("2021-05-10", "gehaald"), ("2021-05-11", "gemist")])
+async def test_a_rejection_is_the_decision_in_time_or_too_late(
+    api: Api, wijzer: Wijzer, moment: str, toestand: str
+) -> None:
+    melding = await voorgesteld(api)
+    wijzer.zet(f"{moment}T09:00:00Z")
+    await controleer(api.fiatteur, melding, akkoord=True)
+    besluit = (await termijnen_van(api, melding))["besluit"]
+    assert (besluit["toestand"], besluit["afgedaanOp"]) == (toestand, moment)
 
 
 async def test_a_rejection_that_is_refused_brings_the_ambitiegesprek(api: Api) -> None:
