@@ -100,6 +100,13 @@ class TestGeheelOfNiet:
         with pytest.raises(OpslagOnbereikbaar):
             await schrijf(opslag, werk)
 
+    async def test_a_connection_that_was_told_of_its_end_but_is_still_open_counts_as_lost(
+        self, opslag: PostgresOpslag
+    ) -> None:
+        _, werk = mislukt(asyncpg.InternalClientError("cannot switch to state 11"), keren=1)
+        with pytest.raises(OpslagOnbereikbaar):
+            await schrijf(opslag, werk)
+
     async def test_a_lost_connection_leaves_nothing_half_done(self, opslag: PostgresOpslag, ander: Any) -> None:
         nieuw = klant()
         await self._verbroken(opslag, ander, lambda tx: leg_vast(tx, nieuw))
