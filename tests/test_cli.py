@@ -70,6 +70,7 @@ def bezet() -> Iterator[str]:
     [
         ({"DATABASE_URL": "postgresql://trede:wachtwoord@127.0.0.1:1/trede"}, "antwoordt geen database"),
         ({"DATABASE_URL": "postgresql://trede:wachtwoord@nergens.invalid/trede"}, "antwoordt geen database"),
+        ({"DATABASE_URL": "postgresql://trede:wacht@127.0.0.1:wachtwoord/trede"}, "geen database: ValueError"),
         ({"DATABASE_URL": "mysql://trede:wachtwoord@127.0.0.1/trede"}, "begint met postgresql://"),
         ({"TREDE_UITGEVERS": '{"a"'}, "wordt als JSON gegeven"),
         ({"TREDE_UITGEVERS": '{"a|b": "https://a.example"}'}, "een naam zonder |"),

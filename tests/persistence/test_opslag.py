@@ -115,6 +115,15 @@ class TestGeheelOfNiet:
         for tabel in ("historie", "journaal", "audit", "dossier"):
             assert await ander.fetchval(f"select count(*) from {tabel} where klant_id = $1", nieuw.id) == 0
 
+    @pytest.mark.parametrize("fout", [asyncpg.InterfaceError("Te veel parameters."), OSError("Geen map.")])
+    async def test_a_mistake_in_the_program_is_no_lost_connection(
+        self, opslag: PostgresOpslag, fout: Exception
+    ) -> None:
+        _, werk = mislukt(fout, keren=1)
+        with pytest.raises(type(fout)) as gemeld:
+            await schrijf(opslag, werk)
+        assert gemeld.value is fout
+
     async def test_and_the_next_one_gets_a_connection_that_works(self, opslag: PostgresOpslag, ander: Any) -> None:
         await self._verbroken(opslag, ander, lambda _tx: None)
         wie = await registreer(opslag)

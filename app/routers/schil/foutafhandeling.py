@@ -16,17 +16,22 @@ from app.routers.problemen import (
     probleem_bij_status,
     probleem_bij_velden,
 )
+from app.routers.schil.logboek import Logboek, crash_velden
 from app.routers.schil.methoden import toegestane_methoden
 from app.routers.schil.veldfouten import veldproblemen
 from app.routers.schil.verzoek import nummer_van
+from app.services.fouten import OpslagOnbereikbaar
 
 SOORTEN_FOUT = (Fout, ProbleemFout, RequestValidationError, HTTPException)
 _EERSTE_FOUTSTATUS = 400
 _METHODE_NIET_TOEGESTAAN = 405
 
 
-def registreer_foutafhandeling(app: FastAPI) -> None:
-    """Install the handlers; what none of them knows is a crash, and the safety net's."""
+def registreer_foutafhandeling(app: FastAPI, logboek: Logboek) -> None:
+    """Install the handlers; what none of them knows is a crash, and the safety net's.
+
+    A store that does not answer is refused as any other error, but why is written down: who runs the service must know.
+    """
 
     async def handel_af(verzoek: Request, fout: Exception) -> Response:
         if isinstance(fout, HTTPException) and fout.status_code < _EERSTE_FOUTSTATUS:
@@ -34,6 +39,9 @@ def registreer_foutafhandeling(app: FastAPI) -> None:
         probleem = _probleem(app, verzoek, fout)
         if isinstance(fout, Fout) and probleem.status == INTERN.status:
             raise fout  # no refusal of ours but a crash: the safety net writes it down
+        if isinstance(fout, OpslagOnbereikbaar):
+            velden = crash_velden(fout.__cause__ or fout)
+            logboek.error("opslag-onbereikbaar", verzoek=nummer_van(verzoek.scope), **velden)
         return probleem_antwoord(probleem, nummer_van(verzoek.scope))
 
     for soort in SOORTEN_FOUT:

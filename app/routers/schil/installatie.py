@@ -45,5 +45,6 @@ def installeer(app: FastAPI, instellingen: Schilinstellingen, logboek: Logboek |
     A later `add_middleware` would lie outside the shell, and its answers would miss the headers.
     """
     app.router.redirect_slashes = False
-    registreer_foutafhandeling(app)
-    app.add_middleware(Schil, fastapi=app, instellingen=instellingen, logboek=logboek or maak_logboek())
+    logboek = logboek or maak_logboek()
+    registreer_foutafhandeling(app, logboek)
+    app.add_middleware(Schil, fastapi=app, instellingen=instellingen, logboek=logboek)

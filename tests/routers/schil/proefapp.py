@@ -19,6 +19,7 @@ from app.routers.schil.installatie import installeer
 from app.routers.schil.instellingen import Schilinstellingen
 from app.routers.schil.logboek import maak_logboek
 from app.routers.schil.verzoek import CLIENT
+from app.services.fouten import OpslagOnbereikbaar
 from app.services.kluis import Ontsleutelfout
 
 ORIGIN = "https://balie.example"
@@ -98,6 +99,11 @@ async def crash() -> None:
 @router.get("/onvoorzien")
 async def onvoorzien() -> None:
     raise Ontsleutelfout(GEHEIM)
+
+
+@router.get("/opslag-weg")
+async def opslag_weg() -> None:
+    raise OpslagOnbereikbaar("De database antwoordt niet.") from OSError(GEHEIM)
 
 
 @router.get("/breekt")

@@ -80,6 +80,17 @@ def test_an_error_of_the_house_that_no_table_knows_is_logged_as_the_crash_that_i
     assert GEHEIM not in antwoord.text + proef.stroom.getvalue().decode()
 
 
+def test_a_store_that_does_not_answer_is_a_503_of_which_the_log_tells_why() -> None:
+    proef = Proef()
+    antwoord = proef.vraag("GET", "/v1/opslag-weg")
+    waarom, verzoek = proef.log
+    assert (antwoord.status_code, verzoek["status"]) == (503, 503)
+    assert (waarom["event"], waarom["level"]) == ("opslag-onbereikbaar", "error")
+    assert waarom["fout"] == ["builtins.OSError"]
+    assert waarom["verzoek"] == antwoord.headers["x-request-id"]
+    assert GEHEIM not in antwoord.text + proef.stroom.getvalue().decode()
+
+
 def test_an_answer_that_breaks_half_way_closes_the_connection_without_showing_why() -> None:
     proef = Proef()
     with pytest.raises(AntwoordAfgebroken) as gevangen:
