@@ -12,6 +12,7 @@ from pydantic import BaseModel, Field, SecretStr, field_validator, model_validat
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 MINSTE_ZOEKSLEUTEL = 32
+_EIGEN_ORIGIN = "http://127.0.0.1:8000"
 
 
 class Modus(StrEnum):
@@ -49,7 +50,7 @@ class Instellingen(BaseSettings):
     """Version to Fernet key; the highest encrypts."""
     zoeksleutel: SecretStr | None = None
     """Key of the hash by which a BSN is found: a short one is guessed, and with it every BSN."""
-    cors_origins: tuple[str, ...] = ("http://127.0.0.1:8000",)
+    cors_origins: tuple[str, ...] = (_EIGEN_ORIGIN,)
     beleid: dict[str, list[tuple[date, str]]] = {}
     """Theme to (first day, policy set); themes left out keep the built-in assignment."""
     verbindingen: Annotated[int, Field(ge=1, le=200)] = 10
@@ -109,6 +110,7 @@ class Instellingen(BaseSettings):
             "TREDE_UITGEVERS": self.uitgevers,
             "TREDE_SLEUTELS": self.sleutels,
             "TREDE_ZOEKSLEUTEL": self.zoeksleutel,
+            "TREDE_CORS_ORIGINS": "cors_origins" in self.model_fields_set,
         }
         ontbreekt = [naam for naam, waarde in nodig.items() if not waarde]
         if ontbreekt:

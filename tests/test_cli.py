@@ -30,6 +30,7 @@ PRODUCTIE = {
     "TREDE_UITGEVERS": '{"https://uitgever.example": "https://uitgever.example/jwks"}',
     "TREDE_SLEUTELS": json.dumps({"1": SLEUTEL}),
     "TREDE_ZOEKSLEUTEL": "geheim" * 6,
+    "TREDE_CORS_ORIGINS": '["https://frontend.example"]',
 }
 
 
@@ -95,6 +96,13 @@ def test_what_is_wrong_in_the_settings_is_one_sentence_without_what_is_secret(
     gezegd = begin(anders)
     assert zin in gezegd
     assert "wachtwoord" not in gezegd
+
+
+@pytest.mark.parametrize("naam", sorted(PRODUCTIE.keys() - {"TREDE_MODUS"}))
+def test_production_starts_with_no_default_for_what_must_be_chosen(
+    naam: str, begin: Callable[[dict[str, str]], str]
+) -> None:
+    assert f"In productie ontbreekt: {naam}" in begin({wat: hoe for wat, hoe in PRODUCTIE.items() if wat != naam})
 
 
 def test_a_taken_port_is_told_before_anything_starts(

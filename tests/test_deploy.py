@@ -4,12 +4,20 @@ import re
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 
 from app.beleid.beleidsboek import STANDAARD
 from app.settings import Instellingen
 
 WORTEL = Path(__file__).parents[1]
 COMPOSE = (WORTEL / "deploy" / "compose.yaml").read_text(encoding="utf-8")
+
+
+def test_a_start_without_what_production_needs_ends_with_compose_itself() -> None:
+    with pytest.raises(ValidationError, match="In productie ontbreekt: ") as geweigerd:
+        Instellingen.model_validate({"modus": "productie"})
+    nodig = set(re.findall(r"[A-Z_]{6,}", geweigerd.value.errors()[0]["msg"])) - {"DATABASE_URL"}
+    assert nodig == set(re.findall(r"(TREDE_[A-Z_]+): \$\{\1:\?\}", COMPOSE))
 
 
 @pytest.mark.parametrize("bestand", ["Dockerfile", "deploy/compose.yaml"])
