@@ -8,7 +8,7 @@ from app.routers.schil.verzoek import LICHAAM, kop, weiger
 from app.routers.schil.wekker import TeLaat, Wekker
 
 _ZONDER_LICHAAM = frozenset({"GET", "HEAD", "OPTIONS"})
-_WEGGOOIEN = 8
+_WEGGOOIEN = 16
 """Of a body that is too large, so many times the limit is read and thrown away: so the caller can read the 413."""
 
 

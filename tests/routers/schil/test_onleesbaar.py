@@ -18,8 +18,9 @@ from tests.routers.schil.test_koppen import VERPLICHT
 
 BEGIN = b"GET /v1/meldingen HTTP/1.1\r\nHost: trede.example\r\n"
 NIEUW = b"POST /v1/meldingen HTTP/1.1\r\nHost: trede.example\r\nContent-Type: application/json\r\n"
+CHUNKED = NIEUW + b"Transfer-Encoding: chunked\r\n\r\n"
 LAATSTE = b"Connection: close\r\n\r\n"
-HOOGSTENS = Schilinstellingen(api_version="1.2.3", cors_origins=(ORIGIN,))
+HOOGSTENS = Schilinstellingen(api_version="1.2.3", cors_origins=(ORIGIN,), leestijd=0.5)
 Zeg = Callable[[bytes], list[httpx.Response]]
 
 
@@ -70,7 +71,14 @@ def _antwoorden(waar: tuple[str, int], gezegd: bytes) -> list[httpx.Response]:
         (NIEUW + b"Connection: Upgrade\r\nUpgrade: h2c\r\nContent-Length: 12\r\n\r\n", 400, "ongeldig-verzoek"),
         (BEGIN + b"X-A: b\r\n" * 16_384, 431, "koppen-te-groot"),
         (BEGIN + b"X-A: " + b"a" * HOOGSTENS.max_koppen + b"\r\n\r\n", 431, "koppen-te-groot"),
+        (BEGIN + b"a:\r\n" * 20_000, 431, "koppen-te-groot"),
+        (CHUNKED + b"3\r\n{ }\r\n0\r\nX-A: " + b"a" * 400_000, 431, "koppen-te-groot"),
+        (CHUNKED + b"3;" + b"a" * 400_000, 431, "koppen-te-groot"),
         (b"GET /v1/meldingen?" + b"a" * HOOGSTENS.max_koppen, 414, "adres-te-lang"),
+        (b"GET /v1/meldingen HTTP/1.1\r\n\r\n", 400, "ongeldig-verzoek"),
+        (BEGIN + b"Host: elders.example\r\n\r\n", 400, "ongeldig-verzoek"),
+        (b"GET /v1/meldingen\r\n\r\n", 400, "ongeldig-verzoek"),
+        (BEGIN, 408, "te-traag"),
     ],
 )
 def test_what_cannot_be_read_is_refused_as_every_other_refusal(
@@ -106,3 +114,22 @@ def test_requests_on_one_connection_each_have_the_whole_room(zeg: Zeg) -> None:
 def test_a_request_for_another_protocol_is_answered_in_this_one(protocol: bytes, zeg: Zeg) -> None:
     gezegd = BEGIN + b"Connection: Upgrade, close\r\nUpgrade: " + protocol + b"\r\n\r\n"
     assert [een.status_code for een in zeg(gezegd)] == [200]
+
+
+@pytest.mark.parametrize("gezegd", [b"", b"\r\n" * 8])
+def test_a_connection_on_which_no_request_comes_is_closed(gezegd: bytes, zeg: Zeg) -> None:
+    assert zeg(gezegd) == []
+
+
+def test_headers_that_stop_coming_after_an_answer_are_refused(zeg: Zeg) -> None:
+    assert [een.status_code for een in zeg(BEGIN + b"\r\n" + BEGIN)] == [200, 408]
+
+
+def test_an_older_version_needs_no_host(zeg: Zeg) -> None:
+    assert [een.status_code for een in zeg(b"GET /v1/meldingen HTTP/1.0\r\n\r\n")] == [200]
+
+
+def test_ten_megabytes_are_read_to_the_end_so_that_the_refusal_arrives(zeg: Zeg) -> None:
+    inhoud = b"a" * 10_000_000
+    gezegd = NIEUW + b"Content-Length: %d\r\nConnection: close\r\n\r\n" % len(inhoud) + inhoud
+    assert [een.status_code for een in zeg(gezegd)] == [413]
