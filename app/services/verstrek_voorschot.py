@@ -4,9 +4,9 @@ from uuid import UUID
 
 from app.domain.basisdienstverlening.proces.aanvraag import Aanvraag
 from app.domain.basisdienstverlening.proces.screening import Screening
+from app.domain.basisdienstverlening.proces.screeningsgevolg import iets_te_besluiten
 from app.domain.basisdienstverlening.proces.spoed import heeft_spoed
 from app.domain.basisdienstverlening.proces.voorschottermijn import plan_volgende
-from app.domain.basisdienstverlening.screening.termijnen import besluit_volgt
 from app.domain.dossier.termijnsoort import Termijnsoort
 from app.services.aanvraagverloop import SOORT
 from app.services.handeling import Handeling
@@ -19,11 +19,11 @@ async def verstrek_voorschot(h: Handeling, screening_id: UUID, nieuw: NieuwVoors
     """Record a voorschot and let its term run to the next one, as long as there is something to decide.
 
     One that was given on the application before the talk counts too. Raises NietGevonden, OngeldigeInvoer for one that
-    is too low, untold or on a wrong day, Strijdig after the decision and what If-Match asks.
+    lacks a reason for being low, is untold or on a wrong day, Strijdig after the decision and what If-Match asks.
     """
     screening, melding = await open_van_melding(h, Screening, screening_id)
     aanvragen = await h.tx.vind(Aanvraag, melding_id=melding.id)
-    voorschot = maak_voorschot(h, melding, aanvragen, nieuw, screening.feiten.leefvorm)
+    voorschot = await maak_voorschot(h, melding, aanvragen, nieuw, screening.feiten.leefvorm)
     volgende = h.volgende(screening, voorschotten=(*screening.voorschotten, voorschot))
     spoed = heeft_spoed(melding, (screening,))
     bewaar_voorschot(h, volgende, melding, nieuw, spoed=spoed)
@@ -31,7 +31,7 @@ async def verstrek_voorschot(h: Handeling, screening_id: UUID, nieuw: NieuwVoors
     plan = plan_volgende((*eerder, *volgende.voorschotten), spoed=spoed)
     if aanvragen:
         await plan_opnieuw(h, aanvragen[0], SOORT, plan)
-    elif besluit_volgt(screening.feiten, screening.uitkomst):
+    elif iets_te_besluiten(melding, screening):
         await plan_opnieuw(h, volgende, "screening", plan)
     else:
         await doe_af(h, screening.id, (Termijnsoort.VOORSCHOT,), nieuw.verstrekt_op)

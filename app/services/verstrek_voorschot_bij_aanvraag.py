@@ -27,13 +27,13 @@ class NieuwAanvraagvoorschot(NieuwVoorschot):
 async def verstrek_voorschot_bij_aanvraag(h: Handeling, aanvraag_id: UUID, nieuw: NieuwAanvraagvoorschot) -> Aanvraag:
     """Record a voorschot and let its term run to the next one; once there is a screening, that keeps the next.
 
-    Raises NietGevonden, OngeldigeInvoer for one that is too low, untold or on a wrong day, Strijdig after the decision
-    or naming the screening that there is, and what If-Match asks.
+    Raises NietGevonden, OngeldigeInvoer for one that lacks a reason for being low, is untold or on a wrong day,
+    Strijdig after the decision or naming the screening that there is, and what If-Match asks.
     """
     aanvraag, melding = await open_van_melding(h, Aanvraag, aanvraag_id)
     for screening in await h.tx.vind(Screening, melding_id=melding.id):
         raise Strijdig("voorschot-bij-screening", f"Leg het voorschot vast bij screening {screening.id}.")
-    voorschot = maak_voorschot(h, melding, (aanvraag,), nieuw, nieuw.leefvorm)
+    voorschot = await maak_voorschot(h, melding, (aanvraag,), nieuw, nieuw.leefvorm)
     volgende = h.volgende(aanvraag, voorschotten=(*aanvraag.voorschotten, voorschot))
     spoed = heeft_spoed(melding, ())
     bewaar_voorschot(h, volgende, melding, nieuw, spoed=spoed)

@@ -18,7 +18,7 @@ _GEBOREN = "born after the day that the facts are about"
 _NIET_LATER = "what happened cannot lie after now, nor before what it follows on"
 _OPSCHORTING = "suspensions come one after the other"
 _AFSPRAAK = "an appointment begins in the future and ends after that, for a klant of the melding"
-_VOORSCHOT = "never under the minimum, and only to someone who was informed"
+_VOORSCHOT = "under the minimum it has a reason, and only to someone who was informed"
 _INDELING = "a choice beside the advice has a reason, one that follows it has none"
 _REDEN = "a refusal, or a deviation, asks for the reason"
 
@@ -58,7 +58,7 @@ _PER_OPERATIE: Mapping[str, str] = {
     "toetsBeslistermijn": _OPSCHORTING,
     "toetsMelding": f"{_GEBOREN}; the desk can be closed",
     "toetsScreening": f"{_GEBOREN}; the question about work needs the income",
-    "toetsVoorschot": f"{_GEBOREN}; the question about work needs the income",
+    "toetsVoorschot": _GEBOREN,
     "toetsAmbitiegesprek": _GEBOREN,
     "toetsGroepsindeling": _GEBOREN,
     "toetsGroepswisseling": "facts after the day of assessment",

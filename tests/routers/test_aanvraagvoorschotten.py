@@ -122,6 +122,35 @@ class TestVerstrekken:
         ]
         assert (regel["termijn"]["uiterlijkOp"], regel["termijn"]["spoed"]) == ("2021-04-12", broodnood)
 
+    async def test_one_under_the_minimum_has_a_reason_that_is_kept(self, api: Api) -> None:
+        na = await verstrek(api, await zonder_screening(api), bedrag="350.00", toelichting="Heeft zelf inkomen.")
+        assert na.status_code == 200, na.text
+        (voorschot,) = na.json()["voorschotten"]
+        velden = ("bedrag", "minimum", "toelichting")
+        assert [voorschot[veld] for veld in velden] == ["350.00", "967.90", "Heeft zelf inkomen."]
+        assert "€ 350,00 is lager dan het deel dat de wet noemt" in voorschot["motivering"][-1]["tekst"]
+
+    @pytest.mark.parametrize(
+        ("klant", "partner", "leefvorm"),
+        [
+            ("2001-06-05", None, "alleenstaand"),
+            ("1953-01-01", None, "alleenstaand"),
+            ("1987-06-05", "2001-06-05", "gehuwd"),
+        ],
+    )
+    async def test_no_minimum_is_guarded_for_an_age_without_a_known_norm(
+        self, api: Api, klant: str, partner: str | None, leefvorm: str
+    ) -> None:
+        wie = (await nieuwe_klant(api, geboortedatum=klant)).json()["id"]
+        met = (await nieuwe_klant(api, geboortedatum=partner)).json()["id"] if partner else None
+        na = await verstrek(
+            api, await zonder_screening(api, klant=wie, partner=met), bedrag="350.00", leefvorm=leefvorm
+        )
+        assert na.status_code == 200, na.text
+        (voorschot,) = na.json()["voorschotten"]
+        assert (voorschot["minimum"], voorschot["toelichting"]) == (None, None)
+        assert "wordt geen minimum bewaakt" in voorschot["motivering"][0]["tekst"]
+
 
 class TestMetScreening:
     async def test_with_a_screening_it_belongs_there_which_the_refusal_names(self, api: Api) -> None:
@@ -156,11 +185,11 @@ class TestGeweigerd:
             ({"klantGeinformeerd": False}, "klantGeinformeerd", "niet-geinformeerd"),
             ({"verstrektOp": "2021-03-16"}, "verstrektOp", "toekomst"),
             ({"verstrektOp": "2021-03-14"}, "verstrektOp", "voor-melding"),
-            ({"bedrag": "967.89"}, "bedrag", "onder-minimum"),
-            ({"leefvorm": "samenwonend", "bedrag": "1382.70"}, "bedrag", "onder-minimum"),
+            ({"bedrag": "967.89"}, "toelichting", "verplicht"),
+            ({"leefvorm": "samenwonend", "bedrag": "1382.70"}, "toelichting", "verplicht"),
         ],
     )
-    async def test_one_untold_too_low_or_on_a_wrong_day(
+    async def test_one_untold_low_without_a_reason_or_on_a_wrong_day(
         self, api: Api, anders: dict[str, Any], pad: str, code: str
     ) -> None:
         antwoord = await verstrek(api, await zonder_screening(api), **anders)

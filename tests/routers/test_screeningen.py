@@ -160,7 +160,8 @@ class TestBad:
     async def test_the_bad_sees_finances_and_advances_and_nothing_else(self, api: Api) -> None:
         screening = await nieuwe_screening(api, financieel=FINANCIEEL, broodnood=True)
         pad = f"/screeningen/{screening.json()['id']}"
-        assert (await api.inkomensconsulent.post(f"{pad}/voorschotten", VOORSCHOT, als=screening)).status_code == 200
+        body = VOORSCHOT | {"toelichting": "Heeft zelf inkomen."}
+        assert (await api.inkomensconsulent.post(f"{pad}/voorschotten", body, als=screening)).status_code == 200
         een = (await api.bad.get(pad)).json()
         lijst = await api.bad.get("/screeningen", params={"meldingId": screening.json()["meldingId"]})
         assert lijst.json()["resultaten"] == [een]

@@ -155,8 +155,11 @@ class TestVoorschot:
         screening = await nieuwe_screening(api, leefvorm="gehuwd")
         te_laag = await self.verstrek(api, screening, bedrag="1382.70")
         assert te_laag.status_code == 400
-        assert [(fout["path"], fout["code"]) for fout in te_laag.json()["errors"]] == [("bedrag", "onder-minimum")]
-        assert (await self.verstrek(api, screening, bedrag="1382.71")).status_code == 200
+        assert [(fout["path"], fout["code"]) for fout in te_laag.json()["errors"]] == [("toelichting", "verplicht")]
+        lager = await self.verstrek(api, screening, bedrag="1382.70", toelichting="Heeft zelf inkomen.")
+        assert lager.status_code == 200
+        assert lager.json()["voorschotten"][0]["toelichting"] == "Heeft zelf inkomen."
+        assert (await self.verstrek(api, lager, bedrag="1382.71")).status_code == 200
 
     @pytest.mark.parametrize(
         ("anders", "pad"),

@@ -2,7 +2,7 @@
 
 from app.domain.basisdienstverlening.melding.feiten import Kanaal, MeldingFeiten, MeldingUitkomst, Route
 from app.domain.basisdienstverlening.melding.receptie import Werkproces, kies_werkproces, plan_herinnering
-from app.domain.basisdienstverlening.melding.termijnen import termijnen_van_melding
+from app.domain.basisdienstverlening.melding.termijnen import termijnen_met_partner, termijnen_van_melding
 from app.domain.basisdienstverlening.melding.toets import MELDING, toets_melding
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "Werkproces",
     "kies_werkproces",
     "plan_herinnering",
+    "termijnen_met_partner",
     "termijnen_van_melding",
     "toets_melding",
 ]

@@ -27,7 +27,7 @@ class Contact:
 def plan_contact(peil: Peil, feiten: MeldingFeiten, meldingsdatum: date, route: Route) -> Besluit[Contact]:
     """When to call back, on every route, and when the screeningsgesprek takes place at the latest."""
     terug = _terugbellen(peil, meldingsdatum) if feiten.kanaal is Kanaal.DIGITAAL else None
-    screening = None if route is Route.VSO_PRO else _screening(peil, meldingsdatum)
+    screening = None if route is Route.VSO_PRO else bereken_screening(peil, meldingsdatum)
     delen = [besluit for besluit in (terug, screening) if besluit is not None]
     gronden = dict.fromkeys(grond for besluit in delen for grond in besluit.motivering)
     contact = Contact(
@@ -47,7 +47,8 @@ def _terugbelnorm(peil: Peil) -> Waarde:
     return peil["iom.melding.corona.contact.dagen" if corona else "iom.melding.terugbellen.werkdagen"]
 
 
-def _screening(peil: Peil, meldingsdatum: date) -> Besluit[date]:
+def bereken_screening(peil: Peil, meldingsdatum: date) -> Besluit[date]:
+    """The last day for the screeningsgesprek of who has one."""
     termijn = Termijnduur(peil["iom.melding.screening.werkdagen"].getal, Eenheid.WERKDAGEN)
     return bereken(kalender(peil), meldingsdatum, termijn, pad="gemeld_op")
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from app.domain.basisdienstverlening.melding.feiten import Kanaal, MeldingOpgave, MeldingUitkomst, Route
+from app.domain.basisdienstverlening.melding.feiten import Kanaal, MeldingOpgave, MeldingUitkomst, PartnerOpgave, Route
 from app.domain.basisdienstverlening.proces.gespreksbesluit import Gespreksbesluit
 from app.domain.basisdienstverlening.proces.stand import Gesprekskeuze, Stand
 from app.domain.besluit import Grond
@@ -36,7 +36,7 @@ class Melding(Samenstuk):
     meldingsdatum: date
     """De dag van de melding in Nederland."""
     route: Route
-    """De weg door de basisdienstverlening."""
+    """De weg door de basisdienstverlening van wie zich meldde."""
     spoed: bool
     """Er is broodnood."""
     stand: Stand
@@ -45,6 +45,8 @@ class Melding(Samenstuk):
     """Hoe ver de partner is; null zonder partner."""
     opgave: MeldingOpgave
     """Wat bij de melding is opgegeven."""
+    partner_opgave: PartnerOpgave | None
+    """Wat over de partner zelf is opgegeven; null zonder partner."""
     uitkomst: MeldingUitkomst
     """Route en termijnen volgens de regels."""
     motivering: tuple[Grond, ...]
@@ -86,6 +88,18 @@ class Melding(Samenstuk):
     def stand_van(self, klant_id: UUID) -> Stand:
         """Where this klant stands in the melding."""
         return self.stand_partner if klant_id == self.partner_id and self.stand_partner else self.stand
+
+    def opgave_van(self, klant_id: UUID) -> MeldingOpgave | PartnerOpgave:
+        """What was given about this klant: never that of the other one."""
+        return self.partner_opgave if klant_id == self.partner_id and self.partner_opgave else self.opgave
+
+    def weg_van(self, klant_id: UUID) -> Route:
+        """The way of this klant to the ambitiegesprek: they go together, but only VSO/PrO itself passes the gate."""
+        if self.opgave_van(klant_id) is self.opgave:
+            return self.route
+        if self.opgave_van(klant_id).vso_pro:
+            return Route.VSO_PRO
+        return Route.REGULIER if self.route is Route.VSO_PRO else self.route
 
     def gesprekskeuze(self, klant_id: UUID) -> Gesprekskeuze:
         """Whether someone has to decide, or decided, if this klant needs an ambitiegesprek."""

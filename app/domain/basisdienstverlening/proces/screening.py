@@ -43,8 +43,10 @@ class Voorschot:
     """Op verzoek van de klant; anders ambtshalve, wegens broodnood of omdat de wettelijke termijn afloopt."""
     leefvorm: Annotated[Leefvorm, NIET_FINANCIEEL]
     """De leefvorm waarvoor het minimum geldt."""
-    minimum: Bedrag
-    """Wat een voorschot volgens de wet ten minste is."""
+    minimum: Bedrag | None
+    """Wat een voorschot zonder eigen inkomen ten minste is; null als voor de leeftijd geen norm bekend is."""
+    toelichting: Annotated[LangeTekst | None, NIET_FINANCIEEL]
+    """Waarom het lager is dan het minimum."""
     volgende_uiterlijk: date
     """De laatste dag voor het volgende voorschot, zolang er niet is besloten."""
     door: str
@@ -53,6 +55,20 @@ class Voorschot:
     """De toegepaste regels."""
     verantwoording: Annotated[Verantwoording, NIET_FINANCIEEL]
     """Waarop het minimum berust."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Partneroordeel:
+    """What the same talk leads to for the partner: by the same rules, at an age of their own."""
+
+    feiten: ScreeningFeiten
+    """Wat het gesprek vaststelde, met wat voor de partner zelf geldt."""
+    uitkomst: ScreeningUitkomst
+    """Loket, verwijzingen en termijnen volgens de regels."""
+    motivering: tuple[Grond, ...]
+    """De toegepaste regels."""
+    verantwoording: Verantwoording
+    """Waarop de uitkomst berust."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,6 +87,8 @@ class Screening(Samenstuk):
     """Loket, verwijzingen en termijnen volgens de regels."""
     motivering: Annotated[tuple[Grond, ...], NIET_FINANCIEEL]
     """De toegepaste regels."""
+    partneroordeel: Annotated[Partneroordeel | None, NIET_FINANCIEEL]
+    """Wat hetzelfde gesprek voor de partner betekent; null zonder partner."""
     verslag: Annotated[LangeTekst | None, NIET_FINANCIEEL]
     """Verslag van het gesprek."""
     doorgeleidingen: Annotated[tuple[Doorgeleiding, ...], NIET_FINANCIEEL]
@@ -79,3 +97,9 @@ class Screening(Samenstuk):
     """Verstrekte voorschotten."""
     verantwoording: Annotated[Verantwoording, NIET_FINANCIEEL]
     """Waarop de uitkomst berust."""
+
+    @property
+    def oordelen(self) -> "dict[UUID, Screening | Partneroordeel]":
+        """What the talk leads to, for each whom it was held with."""
+        samen = {self.partner_id: self.partneroordeel} if self.partner_id and self.partneroordeel else {}
+        return {self.klant_id: self, **samen}

@@ -34,11 +34,6 @@ def besluit_volgt(feiten: ScreeningFeiten, uitkomst: ScreeningUitkomst) -> bool:
     return aanvraag_volgt(feiten, uitkomst) or uitkomst.vervolg is Vervolg.AFWIJZEN
 
 
-def vervallen_na_screening(feiten: ScreeningFeiten, uitkomst: ScreeningUitkomst) -> tuple[Termijnsoort, ...]:
-    """Name the terms of a melding that stays open and yet lapse: nothing is left to decide."""
-    return () if besluit_volgt(feiten, uitkomst) else VAN_DE_AANVRAAG
-
-
 def termijnen_van_screening(
     peil: Peil,
     feiten: ScreeningFeiten,

@@ -20,6 +20,7 @@ def voorschot(op: str, volgende: str) -> Voorschot:
         leefvorm=Leefvorm.ALLEENSTAAND,
         minimum=Decimal("967.90"),
         volgende_uiterlijk=dag(volgende),
+        toelichting=None,
         door="a",
         motivering=(),
         verantwoording=_bon(OP),
