@@ -23,7 +23,7 @@ from app.beleid.fouten import BeleidOngeldig
 from app.domain.fouten import Fout
 from app.ontwikkeluitgever import ontwikkeluitgever, systeemklok
 from app.persistence.embedded import EmbeddedPostgres, EmbeddedPostgresFout, bewaakt, standaard_map
-from app.services.identiteit import Rol
+from app.services.identiteit import MACHINEROLLEN, Rol
 from app.settings import Instellingen, Modus
 
 if TYPE_CHECKING:
@@ -117,22 +117,10 @@ def serve(
 
 
 def _server(instellingen: Instellingen, logboek: "Logboek") -> "Server":
-    import uvicorn
-
     from app.main import create_app, schilinstellingen
-    from app.routers.schil.onleesbaar import lezer_voor
+    from app.routers.schil.server import maak_server
 
-    config = uvicorn.Config(
-        create_app(instellingen, logboek=logboek),
-        http=lezer_voor(schilinstellingen(instellingen), logboek),
-        ws="none",
-        proxy_headers=False,  # no answer and no log line depends on where a request came from
-        server_header=False,
-        access_log=False,
-        log_config=None,
-        timeout_graceful_shutdown=20,
-    )
-    return uvicorn.Server(config)
+    return maak_server(create_app(instellingen, logboek=logboek), schilinstellingen(instellingen), logboek)
 
 
 def _ruim_voortaan_op() -> None:
@@ -224,6 +212,11 @@ def token(
     uren: Annotated[int, typer.Option(min=1, max=24, help="Hoe lang het geldt.")] = 8,
 ) -> None:
     """Geef een token van de ontwikkeluitgever; alleen voor ontwikkeling."""
+    if machines := sorted(MACHINEROLLEN.intersection(rol)):
+        raise SystemExit(
+            f"De ontwikkeluitgever geeft tokens aan mensen, en dit is een rol van een machine: {', '.join(machines)}. "
+            "Zet de machine in TREDE_CLIENTS en gebruik een token van haar eigen uitgever (TREDE_UITGEVERS)."
+        )
     uitgever = ontwikkeluitgever(lees_instellingen())
     wie = persoon or "-".join(rol)
     typer.echo(uitgever.geef_token(rol, wie, nu=systeemklok(), geldig=timedelta(hours=uren)))

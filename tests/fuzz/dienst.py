@@ -21,9 +21,11 @@ import uvicorn
 from pydantic import SecretStr
 
 from app.auth.ontwikkeluitgever import Ontwikkeluitgever
-from app.main import create_app
+from app.main import create_app, schilinstellingen
 from app.persistence.embedded import EmbeddedPostgres
 from app.persistence.migraties import migreer
+from app.routers.schil.logboek import maak_logboek
+from app.routers.schil.server import maak_server
 from app.services.handeling import dag_van
 from app.services.identiteit import Rol
 from app.settings import Instellingen
@@ -126,10 +128,9 @@ def serveer(gegevensmap: Path, luisteraar: socket.socket, klok: Schuifklok) -> N
     with EmbeddedPostgres(gegevensmap, instellingen={"fsync": "off"}) as postgres:
         migreer(postgres.dsn)
         instellingen = Instellingen(database_url=SecretStr(postgres.dsn), gegevensmap=gegevensmap)
-        app = create_app(instellingen, klok=klok)
-        server = uvicorn.Server(
-            uvicorn.Config(app, server_header=False, access_log=False, log_config=None, timeout_graceful_shutdown=5)
-        )
+        logboek = maak_logboek()
+        app = create_app(instellingen, klok=klok, logboek=logboek)
+        server = maak_server(app, schilinstellingen(instellingen), logboek)
         threading.Thread(target=_wacht_op_einde, args=(server,), daemon=True).start()
         server.run(sockets=[luisteraar])
 

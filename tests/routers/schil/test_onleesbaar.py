@@ -8,11 +8,10 @@ from collections.abc import Callable, Iterator
 import httpx
 import orjson
 import pytest
-import uvicorn
 
 from app.routers.schil.instellingen import Schilinstellingen
 from app.routers.schil.logboek import maak_logboek
-from app.routers.schil.onleesbaar import lezer_voor
+from app.routers.schil.server import maak_server
 from tests.routers.schil.proefapp import ORIGIN, Proef
 from tests.routers.schil.test_koppen import VERPLICHT
 
@@ -32,11 +31,7 @@ def proef() -> Proef:
 @pytest.fixture(scope="module")
 def zeg(proef: Proef) -> Iterator[Zeg]:
     """Send bytes over a new connection, and read all answers until the server closes it."""
-    lezer = lezer_voor(HOOGSTENS, maak_logboek(proef.stroom))
-    config = uvicorn.Config(
-        proef.app, http=lezer, ws="none", server_header=False, access_log=False, log_config=None, lifespan="off"
-    )
-    server = uvicorn.Server(config)
+    server = maak_server(proef.app, HOOGSTENS, maak_logboek(proef.stroom))
     with socket.create_server(("127.0.0.1", 0)) as plek:
         draad = threading.Thread(target=server.run, kwargs={"sockets": [plek]})
         draad.start()
