@@ -31,7 +31,8 @@ fuzz-kort: .venv/dev.stamp  ## some of that, each time with another seed
 	$(BIN)/python -m tests.fuzz --kort
 
 openapi: .venv/run.stamp  ## write openapi/openapi.json as the service generates it
-	$(BIN)/trede openapi > openapi/openapi.json
+	$(BIN)/trede openapi > openapi/openapi.json.nieuw || { rm -f openapi/openapi.json.nieuw; exit 1; }
+	mv openapi/openapi.json.nieuw openapi/openapi.json
 
 .venv/bin/python:
 	@test -n "$(PYTHON)" || { echo "Trede needs Python 3.11, 3.12 or 3.13."; exit 1; }
@@ -59,6 +60,8 @@ lock: .venv/installer.stamp  ## choose versions anew
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 		--no-emit-index-url --no-emit-find-links pyproject.toml --group dev -c requirements/run.lock \
 		-o requirements/dev.lock $(UPGRADE)
+	echo uv | $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		--no-emit-index-url --no-emit-find-links - -o requirements/installer.lock $(UPGRADE)
 
 clean:  ## remove the environment and what tools left; data stay
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .schemathesis .coverage* mutants \

@@ -1,6 +1,5 @@
 """Settings, read once from the environment; nothing below the composition looks at them."""
 
-import ipaddress
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -10,6 +9,8 @@ from urllib.parse import urlsplit
 from cryptography.fernet import Fernet
 from pydantic import BaseModel, Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from app.services.loopback import is_loopback
 
 MINSTE_ZOEKSLEUTEL = 32
 _EIGEN_ORIGIN = "http://127.0.0.1:8000"
@@ -60,7 +61,7 @@ class Instellingen(BaseSettings):
     def _volledig(self) -> Self:
         if self.modus is Modus.PRODUCTIE:
             self._eis_productie()
-        elif not _is_loopback(self.host):
+        elif not is_loopback(self.host):
             raise ValueError("In ontwikkelmodus luistert Trede alleen op loopback (TREDE_HOST=127.0.0.1).")
         if bool(self.sleutels) != bool(self.zoeksleutel):
             raise ValueError("TREDE_SLEUTELS en TREDE_ZOEKSLEUTEL horen bij elkaar: geef beide of geen van beide.")
@@ -124,11 +125,4 @@ def _is_veilig(adres: str) -> bool:
     except ValueError:
         return False
     host = delen.hostname or ""
-    return bool(host) and (delen.scheme == "https" or (delen.scheme == "http" and _is_loopback(host)))
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
+    return bool(host) and (delen.scheme == "https" or (delen.scheme == "http" and is_loopback(host)))

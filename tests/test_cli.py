@@ -19,6 +19,7 @@ import pytest
 from app.beleid.fouten import BeleidOngeldig
 from app.cli import main
 from app.main import beleidsboek
+from app.services.identiteit import MACHINEROLLEN
 from app.settings import Instellingen
 
 WORTEL = Path(__file__).parents[1]
@@ -103,6 +104,13 @@ def test_production_starts_with_no_default_for_what_must_be_chosen(
     naam: str, begin: Callable[[dict[str, str]], str]
 ) -> None:
     assert f"In productie ontbreekt: {naam}" in begin({wat: hoe for wat, hoe in PRODUCTIE.items() if wat != naam})
+
+
+@pytest.mark.parametrize("rol", sorted(MACHINEROLLEN))
+def test_a_role_of_a_machine_is_given_to_nobody(rol: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["trede", "token", "--rol", "receptie", "--rol", rol])
+    with pytest.raises(SystemExit, match=f"rol van een machine: {rol}\\."):
+        main()
 
 
 def test_a_taken_port_is_told_before_anything_starts(

@@ -1,7 +1,6 @@
 """Keys of an issuer over HTTP. Apart from the other sources, so that who has no such issuer needs no HTTP client."""
 
 import asyncio
-import ipaddress
 from datetime import timedelta
 from typing import Final
 
@@ -9,6 +8,7 @@ import httpx
 
 from app.auth.jwks import MAX_BYTES, JwksOngeldig
 from app.auth.sleutels import BewaardeSleutels
+from app.services.loopback import is_loopback
 from app.services.poorten import Klok
 
 TIJDSLIMIET_S: Final = 3.0
@@ -26,7 +26,7 @@ class HttpSleutels(BewaardeSleutels):
     def __init__(self, url: str, client: httpx.AsyncClient, klok: Klok, **termijnen: timedelta) -> None:
         super().__init__(klok, **termijnen)
         adres = httpx.URL(url)
-        if adres.scheme != "https" and not (adres.scheme == "http" and _is_loopback(adres.host)):
+        if adres.scheme != "https" and not (adres.scheme == "http" and is_loopback(adres.host)):
             raise ValueError("De sleutels van een uitgever worden alleen over https opgehaald.")
         self._url = adres
         self._client = client
@@ -51,12 +51,3 @@ class HttpSleutels(BewaardeSleutels):
                 if len(inhoud) > MAX_BYTES:
                     raise JwksOngeldig(f"meer dan {MAX_BYTES} bytes")
             return bytes(inhoud)
-
-
-def _is_loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False

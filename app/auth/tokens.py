@@ -18,10 +18,9 @@ from app.auth.jwks import Sleutel
 from app.auth.ontleding import lees_bearer, ontleed
 from app.auth.sleutels import Sleutels, SleutelsOnbereikbaar
 from app.services.fouten import TokenOngeldig, UitgeverOnbereikbaar
-from app.services.identiteit import Beller, Rol
+from app.services.identiteit import MACHINEROLLEN, Beller, Rol
 from app.services.poorten import Klok
 
-MACHINEROLLEN: Final = frozenset({Rol.UWV, Rol.GWS, Rol.OPDRACHTNEMER})
 _ONTHOUD_S: Final = 300.0
 
 # `require_exp` would switch `verify_exp` on again, and that reads the wall clock: times are checked in claims.py.

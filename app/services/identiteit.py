@@ -28,6 +28,10 @@ class Rol(StrEnum):
     OPDRACHTNEMER = "opdrachtnemer"
 
 
+MACHINEROLLEN = frozenset({Rol.UWV, Rol.GWS, Rol.OPDRACHTNEMER})
+"""Roles of machine clients of the register; a person never has one."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beller:
     """The caller as a checked token shows it. A person is (`uitgever`, `persoon`)."""

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from app.domain.fouten import GeenRecht
-from app.services.identiteit import Beller, Rol
+from app.services.identiteit import MACHINEROLLEN, Beller, Rol
 
 R = Rol
-GEMEENTE = frozenset(Rol) - {R.UWV, R.GWS, R.OPDRACHTNEMER}
+GEMEENTE = frozenset(Rol) - MACHINEROLLEN
 """Everyone who works for the municipality."""
 _UITVOERING = frozenset(
     {R.COORDINATOR, R.INKOMENSCONSULENT, R.TRAJECTCONSULENT, R.WERKCONSULENT, R.PARTICIPATIEMAKELAAR, R.FIATTEUR}
