@@ -64,11 +64,13 @@ async def zet_aanvraag(
     grond: str,
     geldig_vanaf: date | None = None,
     klaar: Mapping[str, date] | None = None,
+    einde: date | None = None,
     **velden: Any,
 ) -> Aanvraag:
     """Record the next version of an application in every dossier of its melding, and move its terms along.
 
     `klaar` names terms that were done on a day; they are met or missed. That of the voorschot moves with what is given.
+    `einde` is the day on which the application ended: what had to be before it is missed.
     """
     aanvraag = h.volgende(dossier.aanvraag, **velden)
     h.bewaar(aanvraag, type_, grond=grond, geldig_vanaf=geldig_vanaf, ook=dossier.melding.klanten)
@@ -76,7 +78,7 @@ async def zet_aanvraag(
     spoed = await melding_heeft_spoed(h, dossier.melding.id)
     plannen = termijnen_van_aanvraag(peil, aanvraag, dossier.melding, spoed=spoed)
     blijft = () if aanvraag.toestand in AFGELOPEN else (Termijnsoort.VOORSCHOT,)
-    await plan_termijnen(h, aanvraag, SOORT, plannen, klaar=klaar, blijft=blijft)
+    await plan_termijnen(h, aanvraag, SOORT, plannen, klaar=klaar, blijft=blijft, einde=einde)
     return aanvraag
 
 

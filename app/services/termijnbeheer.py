@@ -20,19 +20,21 @@ async def plan_termijnen(
     *,
     klaar: Mapping[str, date] | None = None,
     blijft: Container[Termijnsoort] = (),
+    einde: date | None = None,
 ) -> None:
     """Make the terms of a subject be these: new ones start, moved ones move, running ones left out lapse.
 
     Of those left out, `klaar` closes kinds that were done on a day, met or missed, and `blijft` names kinds that
-    another step plans. A plan that stands still suspends its term until its day has passed, or until it is planned
-    without. What was met, missed or lapsed stays so, but for a lapsed reminder: planned anew, it is sent after all.
+    another step plans; with `einde` what had to be before that day is missed instead. A plan that stands still
+    suspends its term until its day has passed, or until it is planned without. What was met, missed or lapsed stays
+    so, but for a lapsed reminder: planned anew, it is sent after all.
     """
     bekend = {} if stuk.versie == 1 else {t.soort: t for t in await h.tx.vind(Termijn, onderwerp_id=stuk.id)}
     gewenst = {plan.naam: plan for plan in plannen}
     nieuw = [_termijn(h, stuk, soort, plan, bekend.get(plan.naam)) for plan in gewenst.values()]
     lopend = [t for t in bekend.values() if t.toestand is Termijntoestand.LOPEND]
     over = [t for t in lopend if t.soort not in gewenst and t.soort not in blijft]
-    gesloten = [afgedaan(h, t, klaar[t.soort]) if klaar and t.soort in klaar else _vervallen(h, t) for t in over]
+    gesloten = [afgedaan(h, t, klaar[t.soort]) if klaar and t.soort in klaar else _beeindigd(h, t, einde) for t in over]
     h.tx.bewaar_termijnen(tuple(t for t in (*nieuw, *gesloten) if t is not bekend.get(t.soort)))
 
 
@@ -112,6 +114,12 @@ async def laat_vervallen(h: Handeling, onderwerp_id: UUID, soorten: Container[Te
     h.tx.bewaar_termijnen(tuple(_vervallen(h, t) for t in open_))
 
 
+async def beeindig(h: Handeling, onderwerp_id: UUID, soorten: Container[Termijnsoort], op: date) -> None:
+    """End running terms of these kinds on a day: what had to be before it is missed, the rest lapses."""
+    open_ = [t for t in await _lopend(h, onderwerp_id) if t.soort in soorten]
+    h.tx.bewaar_termijnen(tuple(_beeindigd(h, t, op) for t in open_))
+
+
 async def geef_voorrang(h: Handeling, onderwerp_id: UUID, *, behalve: Container[Termijnsoort] = ()) -> None:
     """Put the running terms of a subject before other work, but for the kinds that this same step closes."""
     later = [t for t in await _lopend(h, onderwerp_id) if not t.spoed and t.soort not in behalve]
@@ -126,6 +134,14 @@ async def rond_af(h: Handeling, onderwerp_id: UUID, soorten: Container[Termijnso
 
 async def _lopend(h: Handeling, onderwerp_id: UUID) -> tuple[Termijn, ...]:
     return await h.tx.vind(Termijn, onderwerp_id=onderwerp_id, toestand=Termijntoestand.LOPEND)
+
+
+def _beeindigd(h: Handeling, termijn: Termijn, op: date | None) -> Termijn:
+    """Missed when its last day lay before this one: what it asks never happened. A reminder only lapses."""
+    moment = termijn.uiterlijk_moment
+    if op is None or termijn.herinnering or op <= (dag_van(moment) if moment else termijn.uiterlijk_op):
+        return _vervallen(h, termijn)
+    return h.volgende(termijn, toestand=Termijntoestand.GEMIST, opgeschort_tot=None)
 
 
 def _vervallen(h: Handeling, termijn: Termijn) -> Termijn:

@@ -6,13 +6,14 @@ from uuid import UUID
 
 from app.domain.basisdienstverlening.proces.aanvraag import Aanvraag, Aanvraagtoestand, Verzending
 from app.domain.basisdienstverlening.proces.aanvraagstap import STAPPEN, Aanvraagstap
+from app.domain.basisdienstverlening.proces.melding import Melding
 from app.domain.basisdienstverlening.proces.screening import Screening
 from app.domain.basisdienstverlening.screening.termijnen import VAN_HET_INKOMEN
 from app.domain.dossier.termijnsoort import Termijnsoort
 from app.domain.fouten import eis
 from app.services.aanvraagverloop import open_aanvraag, zet_aanvraag
 from app.services.handeling import Handeling, dag_van
-from app.services.termijnbeheer import laat_vervallen
+from app.services.termijnbeheer import beeindig, doe_af, laat_vervallen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,8 +27,10 @@ class NieuweVerzending:
 async def verzend_besluit(h: Handeling, aanvraag_id: UUID, nieuw: NieuweVerzending) -> Aanvraag:
     """Decide as proposed and checked; the decision terms are met or missed by the day of sending.
 
-    Papers, an income appointment and a next voorschot that were still due lapse. Raises OngeldigeInvoer and what
-    opening an application raises.
+    So is the signal of broodnood. Papers, an income appointment and a next voorschot that were still due lapse; what
+    had to be before that day is missed. A zoekperiode that is over was kept through its last day.
+
+    Raises OngeldigeInvoer and what opening an application raises.
     """
     dossier = await open_aanvraag(h, aanvraag_id, Aanvraagstap.VERZENDING)
     voorstel, controle = dossier.aanvraag.voorstel, dossier.aanvraag.controle
@@ -43,9 +46,25 @@ async def verzend_besluit(h: Handeling, aanvraag_id: UUID, nieuw: NieuweVerzendi
         grond=STAPPEN.id,
         geldig_vanaf=op,
         klaar={Termijnsoort.BESLUIT: op, Termijnsoort.STREEFBESLUIT: op},
+        einde=op,
         toestand=Aanvraagtoestand.BESLOTEN,
         verzending=Verzending(besluit=voorstel.besluit, verzonden_op=op, door=h.beller.wie, op=h.nu),
     )
     for screening in await h.tx.vind(Screening, melding_id=besloten.melding_id):
-        await laat_vervallen(h, screening.id, VAN_HET_INKOMEN)
+        await beeindig(h, screening.id, VAN_HET_INKOMEN, op)
+    await _sluit_melding(h, dossier.melding, op)
     return besloten
+
+
+async def _sluit_melding(h: Handeling, melding: Melding, op: date) -> None:
+    """Close what of the melding waited for the decision.
+
+    A choice: a zoekperiode is time that passes, not work that someone is late with. It is met on its last day, and
+    lapses where a corrected birth date made it end after the decision.
+    """
+    await doe_af(h, melding.id, (Termijnsoort.BROODNOOD,), op)
+    tot = melding.uitkomst.zoekperiode_tot
+    if tot is not None and tot < op:
+        await doe_af(h, melding.id, (Termijnsoort.ZOEKPERIODE,), tot)
+    else:
+        await laat_vervallen(h, melding.id, (Termijnsoort.ZOEKPERIODE,))

@@ -506,6 +506,67 @@ class TestVerzenden:
         assert (antwoord.status_code, antwoord.json()["toegestaan"]) == (409, [])
 
 
+class TestWatOpenstondBijHetBesluit:
+    """Terms of klant and screening that the decision finds still running."""
+
+    async def besluit(self, api: Api, wijzer: Wijzer, melding: httpx.Response, op: str) -> httpx.Response:
+        aanvraag = await nieuwe_aanvraag(api, melding=melding)
+        wijzer.zet(f"{op}T09:00:00Z")
+        gefiatteerd = await gefiatteerde_aanvraag(
+            api, aanvraag=await voorgestelde_aanvraag(api, aanvraag=await volledige_aanvraag(api, aanvraag=aanvraag))
+        )
+        besloten = await stap_in_aanvraag(api, "administratie", gefiatteerd, "verzendingen", {"verzondenOp": op})
+        assert besloten.status_code == 200, besloten.text
+        return besloten
+
+    @pytest.mark.parametrize(
+        ("op", "voorschot", "inkomensafspraak"),
+        [
+            ("2021-03-29", "vervallen", "vervallen"),
+            ("2021-03-30", "vervallen", "gemist"),
+            ("2021-04-12", "vervallen", "gemist"),
+            ("2021-04-13", "gemist", "gemist"),
+        ],
+    )
+    async def test_what_was_overdue_is_missed_and_what_was_not_due_yet_lapses(
+        self, api: Api, wijzer: Wijzer, op: str, voorschot: str, inkomensafspraak: str
+    ) -> None:
+        melding = await nieuwe_melding(api)
+        screening = await nieuwe_screening(api, melding=melding.json()["id"])
+        besloten = await self.besluit(api, wijzer, melding, op)
+        van_de_aanvraag, van_de_screening = [await termijnen_van(api, stuk) for stuk in (besloten, screening)]
+        gevonden = [van_de_aanvraag["voorschot"], van_de_screening["inkomensafspraak"]]
+        assert [termijn["toestand"] for termijn in gevonden] == [voorschot, inkomensafspraak]
+        assert {termijn["afgedaanOp"] for termijn in gevonden} == {None}
+
+    async def test_papers_that_never_came_are_missed(self, api: Api, wijzer: Wijzer) -> None:
+        melding = await nieuwe_melding(api)
+        screening = await nieuwe_screening(api, melding=melding.json()["id"])
+        aanvraag = await gevraagde_aanvulling(api, aanvraag=await nieuwe_aanvraag(api, melding=melding))
+        wijzer.zet("2021-03-30T09:00:00Z")
+        gescreend = await gescreende_aanvraag(api, aanvraag=aanvraag)
+        voorstel = await voorgestelde_aanvraag(api, aanvraag=gescreend, besluit="buiten_behandeling")
+        gefiatteerd = await gefiatteerde_aanvraag(api, aanvraag=voorstel)
+        await stap_in_aanvraag(api, "administratie", gefiatteerd, "verzendingen", {"verzondenOp": "2021-03-30"})
+        gevonden = await termijnen_van(api, screening)
+        assert (gevonden["stukken"]["toestand"], gevonden["nabellen"]["toestand"]) == ("gemist", "vervallen")
+
+    async def test_the_zoekperiode_was_kept_through_its_last_day(self, api: Api, wijzer: Wijzer) -> None:
+        melding = await nieuwe_jongere(api)
+        await self.besluit(api, wijzer, melding, "2021-04-20")
+        termijn = (await termijnen_van(api, melding))["zoekperiode"]
+        assert (termijn["toestand"], termijn["afgedaanOp"]) == ("gehaald", "2021-04-12")
+
+    @pytest.mark.parametrize(("op", "toestand"), [("2021-03-15", "gehaald"), ("2021-03-16", "gemist")])
+    async def test_the_signal_of_broodnood_is_met_or_missed(
+        self, api: Api, wijzer: Wijzer, op: str, toestand: str
+    ) -> None:
+        melding = await nieuwe_melding(api, broodnood=True)
+        await self.besluit(api, wijzer, melding, op)
+        termijn = (await termijnen_van(api, melding))["broodnood"]
+        assert (termijn["toestand"], termijn["afgedaanOp"]) == (toestand, op)
+
+
 class TestVersies:
     async def test_a_step_needs_the_current_version(self, api: Api) -> None:
         eerste = await nieuwe_aanvraag(api)
