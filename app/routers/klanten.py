@@ -8,8 +8,7 @@ from uuid import UUID
 from starlette.responses import Response
 
 from app.domain.dossier.klant import Klant, NieuweKlant
-from app.domain.fouten import OngeldigeInvoer, Veldfout
-from app.domain.soorten import Bsn, KorteTekst
+from app.domain.soorten import Bsn
 from app.routers.lijsten import Bladeren, lijst_van, toon_lijst
 from app.routers.operatie import Operaties
 from app.routers.verloop import Verloopbladeren, toon_verloop
@@ -20,23 +19,12 @@ from app.services.poorten import Tijdlijnregel
 from app.services.rechten import Recht
 from app.services.registreer_klant import registreer_klant
 from app.services.wijzig_klant import Klantwijziging, wijzig_klant
+from app.services.zoek_klanten import Klantzoekvraag, zoek_klanten
 
 op = Operaties(
     "klanten",
     "Wie de klanten zijn, wat van hen bekend was op welke dag, en wat er met hun dossier is gebeurd.",
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Klantzoekvraag:
-    """Search by BSN, or by family name and birth date."""
-
-    bsn: Bsn | None = None
-    """Burgerservicenummer; dan zonder de andere velden."""
-    geslachtsnaam: KorteTekst | None = None
-    """Geslachtsnaam zonder voorvoegsel; hoofdletters en accenten maken niet uit."""
-    geboortedatum: date | None = None
-    """Geboortedatum; samen met de geslachtsnaam."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,13 +145,7 @@ async def wijzig_bestaande_klant(v: Verzoek, klant_id: UUID, body: dict[str, Any
     voorbeeld={"bsn": NIEUW["bsn"]},
 )
 async def zoek_klant(v: Verzoek, body: Klantzoekvraag) -> Response:
-    if body.bsn and not (body.geslachtsnaam or body.geboortedatum):
-        klant = await v.lezer.klant_met_bsn(body.bsn)
-        return v.geef(Klantvondst(resultaten=(klant,) if klant else ()))
-    if body.bsn or not body.geslachtsnaam or not body.geboortedatum:
-        detail = "Geef het burgerservicenummer, of de geslachtsnaam en de geboortedatum."
-        raise OngeldigeInvoer([Veldfout("bsn", "zoekvelden", detail)])
-    return v.geef(Klantvondst(resultaten=await v.lezer.klanten_met_naam(body.geslachtsnaam, body.geboortedatum)))
+    return v.geef(Klantvondst(resultaten=await zoek_klanten(v.lezer, body)))
 
 
 @op.get("/klanten/{klant_id}/bsn", Recht.BSN_LEZEN, "Toon het burgerservicenummer van een klant", geeft=Klantnummer)

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from starlette.responses import Response
 
-from app.domain.dossier.termijn import Termijn, Termijntoestand
+from app.domain.dossier.termijn import Termijn, Termijntoestand, zoals_bewaard
 from app.routers.lijsten import Bladeren, lijst_van, toon_lijst
 from app.routers.operatie import Operaties
 from app.routers.verzoek import Verzoek
@@ -58,13 +58,6 @@ def stand_van(v: Verzoek, termijn: Termijn) -> Termijnstand:
     return Termijnstand(**velden, te_laat=termijn.is_te_laat(v.nu, vandaag))
 
 
-def _stilstand(v: Verzoek, toestand: Termijntoestand | None) -> dict[str, tuple[date, bool]]:
-    """Of what runs in store, some stands still today: who asks for either gets what is shown so."""
-    if toestand not in (Termijntoestand.LOPEND, Termijntoestand.OPGESCHORT):
-        return {}
-    return {"opgeschort_tot": (dag_van(v.nu), toestand is Termijntoestand.OPGESCHORT)}
-
-
 @op.get(
     "/termijnen",
     Recht.TERMIJN_LEZEN,
@@ -73,15 +66,15 @@ def _stilstand(v: Verzoek, toestand: Termijntoestand | None) -> dict[str, tuple[
     vraag=Termijnbladeren,
 )
 async def toon_termijnen(v: Verzoek, vraag: Termijnbladeren) -> Response:
-    opgeschort = vraag.toestand is Termijntoestand.OPGESCHORT
+    bewaard, staat_stil = zoals_bewaard(vraag.toestand)
     return await toon_lijst(
         v,
         Termijn,
         vraag,
         sorteer="uiterlijk_op",
         tussen=TUSSEN,
-        vast={"toestand": Termijntoestand.LOPEND} if opgeschort else {},
-        bereikt=_stilstand(v, vraag.toestand),
+        vast={} if bewaard is vraag.toestand else {"toestand": bewaard},
+        bereikt={} if staat_stil is None else {"opgeschort_tot": (dag_van(v.nu), staat_stil)},
         beeld=lambda termijn: stand_van(v, termijn),
     )
 

@@ -26,6 +26,16 @@ class Termijntoestand(StrEnum):
     VERVALLEN = "vervallen"
 
 
+def zoals_bewaard(toestand: Termijntoestand | None) -> tuple[Termijntoestand | None, bool | None]:
+    """What is stored of a state that is shown: its stored state, and whether the term stands still today.
+
+    None is any: of what runs in store some stands still, and of nothing else.
+    """
+    if toestand not in (Termijntoestand.LOPEND, Termijntoestand.OPGESCHORT):
+        return toestand, None
+    return Termijntoestand.LOPEND, toestand is Termijntoestand.OPGESCHORT
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Termijnplan:
     """A term as a rule gives it, before it is stored. Within one subject a `naam` occurs once."""
