@@ -1,7 +1,7 @@
 """Melding: someone reports for bijstand (IOM PB §2.1, §2.2.1, §2.3, §2.4)."""
 
 from app.domain.basisdienstverlening.melding.feiten import Kanaal, MeldingFeiten, MeldingUitkomst, Route
-from app.domain.basisdienstverlening.melding.receptie import Werkproces, kies_werkproces, plan_herinnering
+from app.domain.basisdienstverlening.melding.receptie import plan_herinnering
 from app.domain.basisdienstverlening.melding.termijnen import termijnen_met_partner, termijnen_van_melding
 from app.domain.basisdienstverlening.melding.toets import MELDING, toets_melding
 
@@ -11,8 +11,6 @@ __all__ = [
     "MeldingFeiten",
     "MeldingUitkomst",
     "Route",
-    "Werkproces",
-    "kies_werkproces",
     "plan_herinnering",
     "termijnen_met_partner",
     "termijnen_van_melding",
