@@ -95,7 +95,6 @@ RECHTEN: Mapping[Recht, frozenset[Rol]] = {
 
 ZICHT: Mapping[str, frozenset[Rol]] = {
     "sr_notitie": frozenset({R.SOCIAAL_RECHERCHEUR, R.INKOMENSCONSULENT}),
-    "waarnemingen": _UITVOERING | {R.MANAGER, R.PRIVACY},
     "niet_financieel": _DOSSIER,
     "gespreksafweging": _DOSSIER,
     "woongegevens": _DOSSIER | {R.RECEPTIE},

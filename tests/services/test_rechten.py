@@ -42,7 +42,6 @@ def test_notes_of_the_sociale_recherche_are_for_that_role_and_the_inkomensconsul
 
 
 def test_suspicions_are_not_for_the_receptie() -> None:
-    assert "waarnemingen" in verborgen_voor(beller(Rol.RECEPTIE))
     assert Recht.AMBITIEGESPREK_LEZEN not in rechten_van(Rol.RECEPTIE)
 
 

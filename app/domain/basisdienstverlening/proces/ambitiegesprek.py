@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Annotated
 from uuid import UUID
 
 from app.domain.basisdienstverlening.ambitiegesprek import AmbitiegesprekFeiten, AmbitiegesprekUitkomst
@@ -13,7 +12,7 @@ from app.domain.besluit import Grond
 from app.domain.dossier.stuk import Dossierstuk
 from app.domain.dossier.verantwoording import Verantwoording
 from app.domain.fouten import eis
-from app.domain.soorten import Afgeschermd, LangeTekst
+from app.domain.soorten import LangeTekst
 from app.domain.tijd import dag_in_nederland
 
 
@@ -80,7 +79,7 @@ class Ambitiegesprek(Dossierstuk):
     """Wat per leefgebied is besproken."""
     themas: Gespreksthemas
     """Wat per ander thema is besproken."""
-    waarnemingen: Annotated[Waarnemingen | None, Afgeschermd("waarnemingen")]
+    waarnemingen: Waarnemingen | None
     """Wat de intaker opmerkte; vermoedens, geen feiten."""
     voorkeur_klant: Klantgroep | None
     """De groep die de klant zelf wil."""
