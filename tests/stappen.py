@@ -31,12 +31,27 @@ def opgave_melding(**anders: Any) -> dict[str, Any]:
     return basis | anders
 
 
+def opgave_partner(**anders: bool) -> dict[str, bool]:
+    """What is given of a partner: nothing special."""
+    return {"statushouder": False, "vsoPro": False, "exDetentie": False} | anders
+
+
 async def nieuwe_melding(
-    api: Api, *, klant: str | None = None, partner: str | None = None, **anders: Any
+    api: Api,
+    *,
+    klant: str | None = None,
+    partner: str | None = None,
+    van_partner: Any = None,
+    **anders: Any,
 ) -> httpx.Response:
-    """Record a melding of a klant (a new one unless given); `anders` changes its opgave."""
+    """Record a melding of a klant (a new one unless given).
+
+    `anders` changes its opgave, `van_partner` that of the partner.
+    """
     klant_id = klant or (await nieuwe_klant(api)).json()["id"]
-    body = {"klantId": klant_id, "partnerId": partner, "opgave": opgave_melding(**anders)}
+    body = {"klantId": klant_id, "opgave": opgave_melding(**anders)}
+    if partner:
+        body |= {"partnerId": partner, "partnerOpgave": opgave_partner(**van_partner or {})}
     antwoord = await api.receptie.post("/meldingen", body)
     assert antwoord.status_code == 201, antwoord.text
     return antwoord
@@ -244,10 +259,15 @@ async def nieuwe_afspraak(api: Api, melding: httpx.Response, **anders: Any) -> h
 
 
 async def besproken_melding(
-    api: Api, *, klant: str | None = None, partner: str | None = None, **anders: Any
+    api: Api,
+    *,
+    klant: str | None = None,
+    partner: str | None = None,
+    van_partner: Any = None,
+    **anders: Any,
 ) -> httpx.Response:
     """Take a melding to where its klant, and its partner, can be placed; `anders` changes the opgave of the melding."""
-    melding = (await nieuwe_melding(api, klant=klant, partner=partner, **anders)).json()
+    melding = (await nieuwe_melding(api, klant=klant, partner=partner, van_partner=van_partner, **anders)).json()
     if melding["route"] != "vso_pro":
         await nieuwe_screening(api, melding=melding["id"])
     for klant_id in filter(None, (melding["klantId"], melding["partnerId"])):

@@ -57,7 +57,10 @@ NIEUW = {
     "/meldingen",
     Recht.MELDING_REGISTREREN,
     "Registreer een melding",
-    uitleg="De regels geven de route en de termijnen. Een klant heeft hoogstens één lopende melding, ook als partner.",
+    uitleg=(
+        "De regels geven de route en de termijnen. Een klant heeft hoogstens één lopende melding, ook als partner. Met "
+        "een partner is `partnerOpgave` verplicht: wat voor de een geldt, geldt niet vanzelf voor de ander."
+    ),
     body=NieuweMelding,
     geeft=Melding,
     voorbeeld=NIEUW,

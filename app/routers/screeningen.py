@@ -46,7 +46,10 @@ NIEUW = {
     "/screeningen",
     Recht.SCREENING_VASTLEGGEN,
     "Leg een screening vast",
-    uitleg="De uitkomst bepaalt hoe de melding verdergaat, voor klant en partner ieder naar de eigen leeftijd, en welke termijnen lopen.",
+    uitleg=(
+        "De uitkomst bepaalt hoe de melding verdergaat en welke termijnen lopen. Een stel heeft één gesprek; voor de "
+        "partner gelden dezelfde regels naar de eigen leeftijd."
+    ),
     body=NieuweScreening,
     geeft=Screening,
     voorbeeld=NIEUW,

@@ -64,7 +64,7 @@ async def plan_berichten(h: Handeling, afspraak: Afspraak) -> None:
     if gesprek is not None:
         await laat_vervallen(h, gesprek.id, HERINNERINGEN)
     ingevuld = gesprek is not None and gesprek.feiten.diagnose_ingevuld
-    diagnose = Diagnose.FORMAT if ingevuld else await _diagnose(h, afspraak.melding_id)
+    diagnose = Diagnose.FORMAT if ingevuld else await _diagnose(h, afspraak)
     plannen = plan_herinneringen(peil_van(h, op), afspraak.soort, op, diagnose, vandaag=h.vandaag)
     if afspraak.versie == 1:
         await plan_termijnen(h, afspraak, "afspraak", plannen)
@@ -74,7 +74,8 @@ async def plan_berichten(h: Handeling, afspraak: Afspraak) -> None:
     await laat_vervallen(h, afspraak.id, _VOORAF - {plan.soort for plan in plannen})
 
 
-async def _diagnose(h: Handeling, melding_id: UUID) -> Diagnose:
+async def _diagnose(h: Handeling, afspraak: Afspraak) -> Diagnose:
     """How the klant prepares: as the screening says; without one there is no Dariuz to remind of."""
-    screeningen = await h.tx.vind(Screening, melding_id=melding_id)
-    return screeningen[0].uitkomst.diagnose if screeningen else Diagnose.FORMAT
+    screeningen = await h.tx.vind(Screening, melding_id=afspraak.melding_id)
+    oordeel = next((s.oordelen.get(afspraak.klant_id) for s in screeningen), None)
+    return oordeel.uitkomst.diagnose if oordeel else Diagnose.FORMAT

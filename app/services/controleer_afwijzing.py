@@ -4,23 +4,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from app.domain.basisdienstverlening.proces.aanvraag import AFGELOPEN, Aanvraag
 from app.domain.basisdienstverlening.proces.gespreksbesluit import plan_gespreksbesluit
 from app.domain.basisdienstverlening.proces.melding import Afwijzingscontrole, Melding
 from app.domain.basisdienstverlening.proces.screening import Screening
+from app.domain.basisdienstverlening.proces.screeningsgevolg import aanvraag_rest
 from app.domain.basisdienstverlening.proces.spoed import heeft_spoed
 from app.domain.basisdienstverlening.proces.stand import Stand, Stap
 from app.domain.basisdienstverlening.screening import SCREENING
 from app.domain.basisdienstverlening.screening.loket import ELDERS
-from app.domain.basisdienstverlening.screening.termijnen import plan_gesprek_alsnog
+from app.domain.basisdienstverlening.screening.termijnen import VAN_HET_INKOMEN, plan_gesprek_alsnog
+from app.domain.basisdienstverlening.screening.weigering import termijnen_na_weigering
+from app.domain.dossier.termijn import Termijnplan
 from app.domain.dossier.termijnsoort import Termijnsoort
 from app.domain.fouten import VierOgen, eis
 from app.domain.soorten import LangeTekst
 from app.services.handeling import Handeling
 from app.services.meldingeinde import ruim_op
 from app.services.meldingverloop import eis_meldingstap, open_melding, zet_stand
-from app.services.termijnbeheer import plan_opnieuw
+from app.services.termijnbeheer import doe_af, laat_vervallen, plan_opnieuw
 
-_BESLUIT = (Termijnsoort.STREEFBESLUIT, Termijnsoort.BESLUIT)
+_BESLUIT = (Termijnsoort.STREEFBESLUIT, Termijnsoort.BESLUIT, Termijnsoort.BROODNOOD)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,8 +56,9 @@ async def controleer_afwijzing(h: Handeling, melding_id: UUID, afwijzing: Afwijz
     besloten = _leg_vast(h, melding, wie, afwijzing)
     if afwijzing.akkoord:
         await ruim_op(h, besloten, wie, "De melding is afgewezen.", gedaan=_BESLUIT)
+        await _sluit_besluit(h, besloten, screeningen)
     else:
-        await _plan_gesprek(h, besloten, screeningen)
+        await _plan_vervolg(h, besloten, wie, screeningen)
     return besloten
 
 
@@ -62,13 +67,44 @@ def _eis_vier_ogen(h: Handeling, screeningen: Sequence[Screening]) -> None:
         raise VierOgen("Wie de screening vastlegde, controleert de afwijzing niet.")
 
 
-async def _plan_gesprek(h: Handeling, melding: Melding, screeningen: Sequence[Screening]) -> None:
+async def _sluit_besluit(h: Handeling, melding: Melding, screeningen: Sequence[Screening]) -> None:
+    """Where the other of a couple goes on to the ambitiegesprek without a right, nothing more is decided."""
+    if melding.open and not any(aanvraag_rest(melding, screening) for screening in screeningen):
+        await doe_af(h, melding.id, _BESLUIT, h.vandaag)
+        for screening in screeningen:
+            await laat_vervallen(h, screening.id, VAN_HET_INKOMEN)
+
+
+async def _plan_vervolg(h: Handeling, melding: Melding, wie: list[UUID], screeningen: Sequence[Screening]) -> None:
+    """Plan for whom the rejection was refused what the screening plans when an ambitiegesprek follows."""
     spoed = heeft_spoed(melding, screeningen)
-    plan = plan_gesprek_alsnog(h.peil(SCREENING.thema, h.vandaag), h.vandaag, spoed=spoed)
-    plannen = [plan, plan_gespreksbesluit(h.vandaag, spoed=spoed)] if melding.te_beslissen else [plan]
+    aanvraag = next(iter(await h.tx.vind(Aanvraag, melding_id=melding.id)), None)
     for screening in screeningen:
-        for alsnog in plannen:
-            await plan_opnieuw(h, screening, "screening", alsnog)
+        plannen = {plan.naam: plan for k in wie for plan in _plannen(h, screening, k, aanvraag, spoed=spoed)}
+        if melding.te_beslissen:
+            besluit = plan_gespreksbesluit(h.vandaag, spoed=spoed)
+            plannen[besluit.naam] = besluit
+        for plan in plannen.values():
+            await plan_opnieuw(h, screening, "screening", plan)
+
+
+def _plannen(
+    h: Handeling, screening: Screening, klant_id: UUID, aanvraag: Aanvraag | None, *, spoed: bool
+) -> tuple[Termijnplan, ...]:
+    """Give the talk alone where the application was decided already: papers and income are needed no more."""
+    oordeel, peil = screening.oordelen.get(klant_id), h.peil(SCREENING.thema, h.vandaag)
+    if oordeel is None:
+        return ()
+    if aanvraag is not None and aanvraag.toestand in AFGELOPEN:
+        return (plan_gesprek_alsnog(peil, h.vandaag, spoed=spoed),)
+    return termijnen_na_weigering(
+        peil,
+        oordeel.feiten,
+        oordeel.uitkomst,
+        geweigerd_op=h.nu,
+        spoed=spoed,
+        volledig_op=aanvraag.volledig_op if aanvraag else None,
+    )
 
 
 def _leg_vast(h: Handeling, melding: Melding, wie: list[UUID], afwijzing: Afwijzing) -> Melding:

@@ -63,14 +63,15 @@ async def _beeindig_lopende(h: Handeling, indeling: Groepsindeling, *, grond: st
 
 
 def _maak_indeling(h: Handeling, nieuw: NieuweGroepsindeling, melding: Melding, klant: Klant) -> Groepsindeling:
+    eigen = melding.opgave_van(klant.id)
     feiten = vul_aan(
         GroepsindelingFeiten,
         nieuw.opgave,
         geboortedatum=klant.geboortedatum,
-        statushouder=melding.opgave.statushouder,
+        statushouder=eigen.statushouder,
         dak_of_thuisloos=melding.uitkomst.dak_of_thuisloos,
-        ex_detentie=melding.opgave.ex_detentie,
-        vso_pro=melding.opgave.vso_pro,
+        ex_detentie=eigen.ex_detentie,
+        vso_pro=eigen.vso_pro,
     )
     velden = plaats(
         h,

@@ -34,13 +34,14 @@ async def bereid_voor(h: Handeling, melding: Melding, klant_id: UUID, opgave: Am
     How the leefgebieden are mapped follows from the screening; without one it is the form. Raises OngeldigeInvoer,
     also for a talk before the melding or before its screening.
     """
-    screening = next(iter(await h.tx.vind(Screening, melding_id=melding.id)), None)
-    eerder = screening.feiten.gesprek_op if screening else melding.opgave.gemeld_op
+    screeningen = await h.tx.vind(Screening, melding_id=melding.id)
+    oordeel = next((s.oordelen[klant_id] for s in screeningen if klant_id in s.oordelen), None)
+    eerder = oordeel.feiten.gesprek_op if oordeel else melding.opgave.gemeld_op
     te_vroeg = "Het ambitiegesprek ligt voor de screening of de melding."
     eis(opgave.gesprek_op >= eerder, "opgave.gesprek_op", "te-vroeg", te_vroeg)
     klant = await h.tx.haal(Klant, klant_id)
     with met_pad("opgave", geboortedatum="klant_id"):
-        diagnose = screening.uitkomst.diagnose if screening else Diagnose.FORMAT
+        diagnose = oordeel.uitkomst.diagnose if oordeel else Diagnose.FORMAT
         feiten = vul_aan(AmbitiegesprekFeiten, opgave, geboortedatum=klant.geboortedatum, diagnose=diagnose)
         return beoordeel_gesprek(h, feiten)
 

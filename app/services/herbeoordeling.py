@@ -4,13 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from uuid import UUID
 
-from app.domain.basisdienstverlening.melding import termijnen_van_melding
 from app.domain.basisdienstverlening.proces.aanvraag import AFGELOPEN, Aanvraag
 from app.domain.basisdienstverlening.proces.ambitiegesprek import Ambitiegesprek, Gesprektoestand
 from app.domain.basisdienstverlening.proces.melding import Melding
 from app.domain.basisdienstverlening.proces.screening import Screening
+from app.domain.basisdienstverlening.proces.screeningsgevolg import vervallen_termijnen
 from app.domain.basisdienstverlening.proces.spoed import heeft_spoed
-from app.domain.basisdienstverlening.screening.termijnen import vervallen_na_screening
 from app.domain.dossier.klant import Klant
 from app.domain.dossier.termijn import Termijn, Termijnplan, Termijntoestand, met_spoed
 from app.domain.dossier.termijnsoort import Termijnsoort
@@ -18,7 +17,7 @@ from app.services.aanvraagverloop import Aanvraagdossier, beslistermijn, zet_aan
 from app.services.gespreksherinneringen import plan_gesprekstermijnen
 from app.services.gespreksvoorbereiding import beoordeel_gesprek
 from app.services.handeling import Handeling
-from app.services.meldingbeoordeling import beoordeel_melding
+from app.services.meldingbeoordeling import beoordeel_melding, meldingtermijnen
 from app.services.meldingverloop import zet_stand
 from app.services.termijnbeheer import plan_opnieuw, plan_termijnen
 from app.services.veldpaden import met_pad
@@ -90,8 +89,8 @@ async def _plan_termijnen(h: Handeling, oud: Melding, nieuw: Melding) -> None:
     vervallen: set[Termijnsoort] = set()
     screeningen = await h.tx.vind(Screening, melding_id=nieuw.id)
     for screening in screeningen:
-        vervallen.update(vervallen_na_screening(screening.feiten, screening.uitkomst))
-    alles = met_spoed(termijnen_van_melding(nieuw.uitkomst), spoed=heeft_spoed(nieuw, screeningen))
+        vervallen.update(vervallen_termijnen(nieuw, screening))
+    alles = met_spoed(meldingtermijnen(h, nieuw), spoed=heeft_spoed(nieuw, screeningen))
     plannen = [plan for plan in alles if plan.soort not in vervallen]
     await plan_termijnen(h, nieuw, "melding", plannen)
     if oud.uitkomst.zoekperiode_tot is None:

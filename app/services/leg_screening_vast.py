@@ -1,15 +1,18 @@
 """Leg een screening vast: the report of the talk says which desk, which referrals and what follows."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from types import MappingProxyType
+from typing import Any
 from uuid import UUID
 
+from app.domain.basisdienstverlening.melding.feiten import Route
 from app.domain.basisdienstverlening.proces.aanvraag import AFGELOPEN, Aanvraag
 from app.domain.basisdienstverlening.proces.afspraak import Afspraaksoort
 from app.domain.basisdienstverlening.proces.gespreksbesluit import plan_gespreksbesluit
 from app.domain.basisdienstverlening.proces.melding import Melding
-from app.domain.basisdienstverlening.proces.screening import Screening
+from app.domain.basisdienstverlening.proces.screening import Partneroordeel, Screening
+from app.domain.basisdienstverlening.proces.screeningsgevolg import vervallen_termijnen
 from app.domain.basisdienstverlening.proces.spoed import heeft_spoed
 from app.domain.basisdienstverlening.proces.stand import Stand, Stap
 from app.domain.basisdienstverlening.screening import SCREENING, ScreeningFeiten
@@ -17,7 +20,6 @@ from app.domain.basisdienstverlening.screening.feiten import ScreeningOpgave
 from app.domain.basisdienstverlening.screening.termijnen import (
     VAN_HET_INKOMEN,
     termijnen_van_screening,
-    vervallen_na_screening,
 )
 from app.domain.basisdienstverlening.screening.uitkomst import Vervolg
 from app.domain.basisdienstverlening.screening.vraag import VRAAG
@@ -67,73 +69,106 @@ async def leg_screening_vast(h: Handeling, nieuw: NieuweScreening) -> Screening:
     gesprek_op, pad = nieuw.opgave.gesprek_op, "opgave.gesprek_op"
     eis(gesprek_op <= h.nu, pad, "toekomst", "Het gesprek ligt in de toekomst.")
     eis(gesprek_op >= melding.opgave.gemeld_op, pad, "voor-melding", "Het gesprek ligt voor de melding.")
-    klant, partner_id = await h.tx.haal(Klant, wie[0]), next(iter(wie[1:]), None)
-    screening = _maak_screening(h, nieuw, melding, klant, partner_id)
+    screening = _maak_screening(h, nieuw, melding, [await h.tx.haal(Klant, klant_id) for klant_id in wie])
     op = screening.feiten.gespreksdag
     h.bewaar(screening, "screening.vastgelegd", grond=VRAAG.id, geldig_vanaf=op, ook=melding.klanten)
     await kom_na(h, melding, Afspraaksoort.SCREENINGSGESPREK, wie, op)
-    stand = STANDEN[screening.uitkomst.vervolg]
-    melding = zet_stand(h, melding, dict.fromkeys(wie, stand), f"melding.{stand}", grond=VRAAG.id)
+    melding = _zet_standen(h, melding, screening)
     await _zet_termijnen(h, screening, melding)
     return screening
 
 
 def _voor_wie(melding: Melding) -> list[UUID]:
-    """Everyone for whom the melding still runs; who reported stands first."""
+    """Everyone who is still to be screened, who reported first; nobody from VSO/PrO is."""
     samen = (melding.klant_id, *([melding.partner_id] if melding.partner_id else []))
-    return [klant_id for klant_id in samen if melding.stand_van(klant_id).open] or [melding.klant_id]
+    te_doen = (k for k in samen if melding.stand_van(k) is Stand.GEMELD and melding.weg_van(k) is not Route.VSO_PRO)
+    return list(te_doen) or [melding.klant_id]
 
 
-def _maak_screening(
-    h: Handeling, nieuw: NieuweScreening, melding: Melding, klant: Klant, partner_id: UUID | None
-) -> Screening:
-    with met_pad("opgave", geboortedatum="melding_id"):
-        peildatum = dag_in_nederland(nieuw.opgave.gesprek_op, pad="gesprek_op")
-        feiten = vul_aan(
-            ScreeningFeiten,
-            nieuw.opgave,
-            geboortedatum=klant.geboortedatum,
-            statushouder=melding.opgave.statushouder,
-            dak_of_thuisloos=melding.opgave.dak_of_thuisloos,
-            partner=partner_id is not None,
-        )
-        besluit, verantwoording = h.beslis(SCREENING, peildatum, feiten)
+def _zet_standen(h: Handeling, melding: Melding, screening: Screening) -> Melding:
+    """Move each on by their own outcome; of a couple that parts, a proposed rejection names what happened."""
+    standen = {klant_id: STANDEN[oordeel.uitkomst.vervolg] for klant_id, oordeel in screening.oordelen.items()}
+    voorgesteld = Stand.AFWIJZING_VOORGESTELD in standen.values()
+    stand = Stand.AFWIJZING_VOORGESTELD if voorgesteld else standen[screening.klant_id]
+    return zet_stand(h, melding, standen, f"melding.{stand}", grond=VRAAG.id)
+
+
+def _maak_screening(h: Handeling, nieuw: NieuweScreening, melding: Melding, wie: Sequence[Klant]) -> Screening:
+    oordelen = _beoordeel_ieder(h, nieuw.opgave, melding, wie)
+    partner = Partneroordeel(**oordelen[1]) if len(wie) > 1 else None
     return h.nieuw(
         Screening,
-        klant_id=klant.id,
-        partner_id=partner_id,
+        klant_id=wie[0].id,
+        partner_id=wie[1].id if partner else None,
         melding_id=melding.id,
         financieel=nieuw.opgave.financieel,
-        feiten=feiten,
-        uitkomst=besluit.uitkomst,
-        motivering=besluit.motivering,
+        partneroordeel=partner,
         verslag=nieuw.verslag,
         doorgeleidingen=(),
         voorschotten=(),
-        verantwoording=verantwoording,
+        **oordelen[0],
     )
 
 
+def _beoordeel_ieder(
+    h: Handeling, opgave: ScreeningOpgave, melding: Melding, wie: Sequence[Klant]
+) -> list[dict[str, Any]]:
+    """Judge each at their own age; where only one of a couple goes on, that one goes without the other."""
+    samen = melding.partner_id is not None
+    oordelen = [_beoordeel(h, opgave, melding, klant, partner=samen) for klant in wie]
+    if len({oordeel["uitkomst"].vervolg for oordeel in oordelen}) == 1:
+        return oordelen
+    return [_beoordeel(h, opgave, melding, klant, partner=False) for klant in wie]
+
+
+def _beoordeel(
+    h: Handeling, opgave: ScreeningOpgave, melding: Melding, klant: Klant, *, partner: bool
+) -> dict[str, Any]:
+    """Judge one klant; the first WW day is of who reported, so with it nothing is said of the partner."""
+    eigen = opgave if klant.id == melding.klant_id else replace(opgave, eerste_ww_dag=None)
+    with met_pad("opgave", geboortedatum="melding_id"):
+        peildatum = dag_in_nederland(opgave.gesprek_op, pad="gesprek_op")
+        feiten = vul_aan(
+            ScreeningFeiten,
+            eigen,
+            geboortedatum=klant.geboortedatum,
+            statushouder=melding.opgave_van(klant.id).statushouder,
+            dak_of_thuisloos=melding.opgave.dak_of_thuisloos,
+            partner=partner,
+        )
+        besluit, verantwoording = h.beslis(SCREENING, peildatum, feiten)
+    return {
+        "feiten": feiten,
+        "uitkomst": besluit.uitkomst,
+        "motivering": besluit.motivering,
+        "verantwoording": verantwoording,
+    }
+
+
 async def _zet_termijnen(h: Handeling, screening: Screening, melding: Melding) -> None:
-    feiten, uitkomst, op = screening.feiten, screening.uitkomst, screening.feiten.gespreksdag
+    op = screening.feiten.gespreksdag
     spoed = heeft_spoed(melding, (screening,))
     if melding.open:
         await doe_af(h, melding.id, _GEDAAN, op)
-        vervallen = vervallen_na_screening(feiten, uitkomst)
+        vervallen = vervallen_termijnen(melding, screening)
         await laat_vervallen(h, melding.id, vervallen)
         if spoed:
             await geef_voorrang(h, melding.id, behalve=(*_GEDAAN, *vervallen))
     else:
         await rond_af(h, melding.id, _GEDAAN, op)
     aanvraag = next(iter(await h.tx.vind(Aanvraag, melding_id=melding.id)), None)
-    plannen = termijnen_van_screening(
-        h.peil(SCREENING.thema, op),
-        feiten,
-        uitkomst,
-        meldingsdatum=melding.meldingsdatum,
-        gerapporteerd_op=h.vandaag,
-        spoed=spoed,
-        volledig_op=aanvraag.volledig_op if aanvraag else None,
+    plannen = tuple(
+        plan
+        for oordeel in screening.oordelen.values()
+        for plan in termijnen_van_screening(
+            h.peil(SCREENING.thema, op),
+            oordeel.feiten,
+            oordeel.uitkomst,
+            meldingsdatum=melding.meldingsdatum,
+            gerapporteerd_op=h.vandaag,
+            spoed=spoed,
+            volledig_op=aanvraag.volledig_op if aanvraag else None,
+        )
     )
     if aanvraag is not None:
         plannen = await _zonder_wat_de_aanvraag_bracht(h, plannen, aanvraag, spoed=spoed)

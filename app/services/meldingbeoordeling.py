@@ -3,8 +3,10 @@
 from datetime import date
 from typing import Any
 
-from app.domain.basisdienstverlening.melding import MELDING, MeldingFeiten
-from app.domain.basisdienstverlening.melding.feiten import MeldingOpgave
+from app.domain.basisdienstverlening.melding import MELDING, MeldingFeiten, termijnen_met_partner, termijnen_van_melding
+from app.domain.basisdienstverlening.melding.feiten import MeldingOpgave, Route
+from app.domain.basisdienstverlening.proces.melding import Melding
+from app.domain.dossier.termijn import Termijnplan
 from app.domain.tijd import dag_in_nederland
 from app.services.handeling import Handeling
 from app.services.veldpaden import vul_aan
@@ -28,3 +30,10 @@ def beoordeel_melding(
         "motivering": besluit.motivering,
         "verantwoording": verantwoording,
     }
+
+
+def meldingtermijnen(h: Handeling, melding: Melding) -> tuple[Termijnplan, ...]:
+    """Give the terms of a melding; a partner who does not come from VSO/PrO is screened on every route."""
+    if melding.partner_id is None or melding.weg_van(melding.partner_id) is Route.VSO_PRO:
+        return termijnen_van_melding(melding.uitkomst)
+    return termijnen_met_partner(h.peil(MELDING.thema, melding.meldingsdatum), melding.uitkomst)

@@ -22,7 +22,7 @@ async def open_melding(h: Handeling, melding_id: UUID) -> Melding:
 def eis_meldingstap(melding: Melding, klant_id: UUID, stap: Stap) -> None:
     """Raise unless this klant is of the melding, and the melding allows the step to this klant now."""
     eis(klant_id in melding.klanten, "klant_id", "niet-van-melding", "Deze klant hoort niet bij de melding.")
-    stand, zonder_screening = melding.stand_van(klant_id), melding.route is Route.VSO_PRO
+    stand, zonder_screening = melding.stand_van(klant_id), melding.weg_van(klant_id) is Route.VSO_PRO
     eis_stap(stap, stand, zonder_screening=zonder_screening, keuze=melding.gesprekskeuze(klant_id))
 
 

@@ -83,7 +83,7 @@ def _eis_afspraak(h: Handeling, melding: Melding, nieuw: NieuweAfspraak) -> date
     eind = nieuw.eind or _gewoon_eind(h, nieuw)
     eis_tijden(nieuw.begin, eind, h.nu)
     stand, keuze = melding.stand_van(nieuw.klant_id), melding.gesprekskeuze(nieuw.klant_id)
-    eis_planbaar(nieuw.soort, stand, melding.route, keuze)
+    eis_planbaar(nieuw.soort, stand, melding.weg_van(nieuw.klant_id), keuze)
     return eind
 
 

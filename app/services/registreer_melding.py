@@ -3,15 +3,14 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from app.domain.basisdienstverlening.melding import termijnen_van_melding
-from app.domain.basisdienstverlening.melding.feiten import MeldingOpgave
+from app.domain.basisdienstverlening.melding.feiten import MeldingOpgave, PartnerOpgave
 from app.domain.basisdienstverlening.melding.toets import DATUM
 from app.domain.basisdienstverlening.proces.melding import Melding
 from app.domain.basisdienstverlening.proces.stand import Stand
 from app.domain.dossier.klant import Klant
 from app.domain.fouten import eis
 from app.services.handeling import Handeling
-from app.services.meldingbeoordeling import beoordeel_melding
+from app.services.meldingbeoordeling import beoordeel_melding, meldingtermijnen
 from app.services.termijnbeheer import plan_termijnen
 from app.services.veldpaden import met_pad
 
@@ -24,6 +23,8 @@ class NieuweMelding:
     """De klant die zich meldt."""
     partner_id: UUID | None = None
     """De partner die meedoet, zelf ook klant."""
+    partner_opgave: PartnerOpgave | None = None
+    """Wat voor de partner zelf geldt; verplicht met een partner en alleen dan."""
     opgave: MeldingOpgave
     """Wat bij de melding is opgegeven."""
 
@@ -36,6 +37,7 @@ async def registreer_melding(h: Handeling, nieuw: NieuweMelding) -> Melding:
     zelf, tijd = "De partner is een ander dan de klant.", "De melding ligt in de toekomst."
     eis(nieuw.partner_id != nieuw.klant_id, "partner_id", "zelfde-klant", zelf)
     eis(nieuw.opgave.gemeld_op <= h.nu, "opgave.gemeld_op", "toekomst", tijd)
+    _eis_partneropgave(nieuw)
     ids = {nieuw.klant_id, *([nieuw.partner_id] if nieuw.partner_id else [])}
     klanten = {klant_id: await h.tx.dossier(klant_id) for klant_id in sorted(ids)}
     melding = _maak_melding(h, nieuw, klanten)
@@ -46,8 +48,15 @@ async def registreer_melding(h: Handeling, nieuw: NieuweMelding) -> Melding:
         geldig_vanaf=melding.meldingsdatum,
         ook=melding.klanten,
     )
-    await plan_termijnen(h, melding, "melding", termijnen_van_melding(melding.uitkomst))
+    await plan_termijnen(h, melding, "melding", meldingtermijnen(h, melding))
     return melding
+
+
+def _eis_partneropgave(nieuw: NieuweMelding) -> None:
+    """Ask of the partner what is used for a person: what holds for the one does not hold for the other."""
+    pad, gegeven = "partner_opgave", nieuw.partner_opgave is not None
+    eis(gegeven or nieuw.partner_id is None, pad, "verplicht", "Geef ook op wat voor de partner zelf geldt.")
+    eis(not gegeven or nieuw.partner_id is not None, pad, "zonder-partner", "Er is geen partner: geef partnerId.")
 
 
 def _maak_melding(h: Handeling, nieuw: NieuweMelding, klanten: dict[UUID, Klant]) -> Melding:
@@ -67,5 +76,6 @@ def _maak_melding(h: Handeling, nieuw: NieuweMelding, klanten: dict[UUID, Klant]
         stand=Stand.GEMELD,
         stand_partner=Stand.GEMELD if partner else None,
         opgave=nieuw.opgave,
+        partner_opgave=nieuw.partner_opgave,
         **velden,
     )

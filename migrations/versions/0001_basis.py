@@ -193,6 +193,7 @@ def upgrade() -> None:
         sa.Column("stand", sa.String(), nullable=False),
         sa.Column("stand_partner", sa.String(), nullable=True),
         sa.Column("opgave", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("partner_opgave", postgresql.JSONB(astext_type=sa.Text()), nullable=True),
         sa.Column("uitkomst", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.Column("motivering", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.Column("verantwoording", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
@@ -206,6 +207,7 @@ def upgrade() -> None:
             name="melding_stand",
         ),
         sa.CheckConstraint("(partner_id is null) = (stand_partner is null)", name="melding_stand_van_partner"),
+        sa.CheckConstraint("(partner_id is null) = (partner_opgave is null)", name="melding_opgave_van_partner"),
         sa.CheckConstraint("partner_id is null or partner_id <> klant_id", name="melding_partner_is_ander"),
         sa.ForeignKeyConstraint(
             ["klant_id"],
@@ -525,6 +527,7 @@ def upgrade() -> None:
         sa.Column("feiten", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.Column("uitkomst", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.Column("motivering", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("partneroordeel", postgresql.JSONB(astext_type=sa.Text()), nullable=True),
         sa.Column("verslag", sa.String(), nullable=True),
         sa.Column("doorgeleidingen", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.Column("voorschotten", postgresql.JSONB(astext_type=sa.Text()), nullable=False),

@@ -15,6 +15,7 @@ from tests.persistence.gereedschap import zet
 
 pytestmark = pytest.mark.anyio
 
+MET_PARTNER = {"stand_partner": "gemeld", "partner_opgave": "{}"}
 UUR = {naam: datetime(2021, 3, 16, uur, tzinfo=UTC) for naam, uur in (("negen", 9), ("tien", 10), ("elf", 11))}
 
 
@@ -69,11 +70,11 @@ class TestMelding:
 
     async def test_a_partner_has_it_too(self, verbinding: Any) -> None:
         partner = (await zet(verbinding, "klant"))["id"]
-        samen = await zet(verbinding, "melding", partner_id=partner, stand_partner="gemeld")
+        samen = await zet(verbinding, "melding", partner_id=partner, **MET_PARTNER)
         with geweigerd(asyncpg.UniqueViolationError, "open_melding_pkey"):
             await zet(verbinding, "melding", klant_id=partner)
         with geweigerd(asyncpg.UniqueViolationError, "open_melding_pkey"):
-            await zet(verbinding, "melding", partner_id=partner, stand_partner="gescreend")
+            await zet(verbinding, "melding", partner_id=partner, **MET_PARTNER | {"stand_partner": "gescreend"})
         await wijzig(verbinding, "melding", samen, stand_partner="ingedeeld")
         await zet(verbinding, "melding", klant_id=partner)
         with geweigerd(asyncpg.UniqueViolationError, "open_melding_pkey"):
@@ -82,14 +83,21 @@ class TestMelding:
     async def test_nobody_is_ones_own_partner(self, verbinding: Any) -> None:
         klant = (await zet(verbinding, "klant"))["id"]
         with geweigerd(asyncpg.CheckViolationError, "melding_partner_is_ander"):
-            await zet(verbinding, "melding", klant_id=klant, partner_id=klant, stand_partner="gemeld")
+            await zet(verbinding, "melding", klant_id=klant, partner_id=klant, **MET_PARTNER)
 
     async def test_a_partner_stands_somewhere_and_nobody_nowhere(self, verbinding: Any) -> None:
         partner = (await zet(verbinding, "klant"))["id"]
         with geweigerd(asyncpg.CheckViolationError, "melding_stand_van_partner"):
-            await zet(verbinding, "melding", partner_id=partner)
+            await zet(verbinding, "melding", partner_id=partner, partner_opgave="{}")
         with geweigerd(asyncpg.CheckViolationError, "melding_stand_van_partner"):
             await zet(verbinding, "melding", stand_partner="gemeld")
+
+    async def test_of_a_partner_it_is_known_what_holds_for_them_and_of_nobody_nothing(self, verbinding: Any) -> None:
+        partner = (await zet(verbinding, "klant"))["id"]
+        with geweigerd(asyncpg.CheckViolationError, "melding_opgave_van_partner"):
+            await zet(verbinding, "melding", partner_id=partner, stand_partner="gemeld")
+        with geweigerd(asyncpg.CheckViolationError, "melding_opgave_van_partner"):
+            await zet(verbinding, "melding", partner_opgave="{}")
 
     @pytest.mark.parametrize("tabel", ["screening", "aanvraag", "ambitiegesprek"])
     async def test_each_step_is_recorded_once_per_melding(self, verbinding: Any, tabel: str) -> None:

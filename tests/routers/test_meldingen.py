@@ -7,7 +7,14 @@ import pytest
 
 from tests.api import Api
 from tests.conftest import Wijzer
-from tests.stappen import nieuwe_klant, nieuwe_melding, opgave_melding, termijnen_van, types_in_tijdlijn
+from tests.stappen import (
+    nieuwe_klant,
+    nieuwe_melding,
+    opgave_melding,
+    opgave_partner,
+    termijnen_van,
+    types_in_tijdlijn,
+)
 
 pytestmark = pytest.mark.anyio
 ONBEKEND = "01783a4f-7c00-7000-8000-000000000001"
@@ -18,7 +25,8 @@ async def klant_id(api: Api, **anders: str) -> str:
 
 
 async def meld(api: Api, klant: str, partner: str | None = None, **anders: Any) -> Any:
-    body = {"klantId": klant, "partnerId": partner, "opgave": opgave_melding(**anders)}
+    samen = {"partnerId": partner, "partnerOpgave": opgave_partner()} if partner else {}
+    body = {"klantId": klant, "opgave": opgave_melding(**anders), **samen}
     return await api.receptie.post("/meldingen", body)
 
 
@@ -56,6 +64,14 @@ class TestRegistreren:
         antwoord = await meld(api, await klant_id(api, geboortedatum="2021-03-15"), gemeldOp="2021-03-14T12:00:00Z")
         assert antwoord.status_code == 400
         assert [fout["path"] for fout in antwoord.json()["errors"]] == ["klantId"]
+
+    async def test_of_a_partner_it_is_asked_what_holds_for_them(self, api: Api) -> None:
+        body = {"klantId": await klant_id(api), "opgave": opgave_melding()}
+        for samen in ({"partnerId": await klant_id(api)}, {"partnerOpgave": opgave_partner()}):
+            antwoord = await api.receptie.post("/meldingen", body | samen)
+            assert antwoord.status_code == 400
+            code = "verplicht" if "partnerId" in samen else "zonder-partner"
+            assert [(fout["path"], fout["code"]) for fout in antwoord.json()["errors"]] == [("partnerOpgave", code)]
 
     async def test_nobody_is_their_own_partner(self, api: Api) -> None:
         klant = await klant_id(api)

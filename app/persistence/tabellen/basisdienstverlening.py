@@ -25,6 +25,7 @@ class MeldingRow(StukRow, table=True):
         Index("melding_op_stand", "stand", "meldingsdatum", "id"),
         CheckConstraint("partner_id is null or partner_id <> klant_id", name="melding_partner_is_ander"),
         CheckConstraint("(partner_id is null) = (stand_partner is null)", name="melding_stand_van_partner"),
+        CheckConstraint("(partner_id is null) = (partner_opgave is null)", name="melding_opgave_van_partner"),
         CheckConstraint(f"{waarde_van('stand', Stand)} and {waarde_van('stand_partner', Stand)}", name="melding_stand"),
     )
 
@@ -37,6 +38,7 @@ class MeldingRow(StukRow, table=True):
     stand: str
     stand_partner: str | None
     opgave: Any = samengesteld()
+    partner_opgave: Any = samengesteld(leeg=True)
     uitkomst: Any = samengesteld()
     motivering: Any = samengesteld()
     verantwoording: Any = samengesteld()
@@ -111,6 +113,7 @@ class ScreeningRow(StukRow, table=True):
     feiten: Any = samengesteld()
     uitkomst: Any = samengesteld()
     motivering: Any = samengesteld()
+    partneroordeel: Any = samengesteld(leeg=True)
     verslag: str | None
     doorgeleidingen: Any = samengesteld()
     voorschotten: Any = samengesteld()

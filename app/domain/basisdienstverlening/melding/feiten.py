@@ -68,18 +68,6 @@ class PartnerOpgave:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PartnerOpgave:
-    """What only holds for the partner; the address and what is urgent they share."""
-
-    statushouder: bool
-    """De partner heeft een verblijfsvergunning asiel."""
-    vso_pro: bool
-    """De partner is door de jongerencoach aangemeld vanuit voortgezet speciaal onderwijs of praktijkonderwijs."""
-    ex_detentie: bool
-    """De partner komt rechtstreeks uit detentie."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MeldingFeiten(MeldingOpgave):
     """What is known when someone reports for bijstand."""
 

@@ -7,10 +7,9 @@ import pytest
 from app.domain.basisdienstverlening.screening import SCREENING
 from app.domain.basisdienstverlening.screening.feiten import DariuzInvullen, Vraag
 from app.domain.basisdienstverlening.screening.termijnen import (
-    VAN_DE_AANVRAAG,
+    besluit_volgt,
     plan_gesprek_alsnog,
     termijnen_van_screening,
-    vervallen_na_screening,
 )
 from app.domain.dossier.termijn import Termijnplan
 from tests.domain.basisdienstverlening.screening.gesprekken import feiten, screen
@@ -75,18 +74,18 @@ def test_an_urgent_melding_makes_every_term_urgent_and_broodnood_the_voorschot_a
 
 
 @pytest.mark.parametrize(
-    ("anders", "vervallen"),
+    ("anders", "volgt"),
     [
-        ({}, ()),
-        ({"recht_op_studiefinanciering": True}, ()),
-        ({"recht_op_studiefinanciering": True, "geboortedatum": dag("2001-01-01")}, VAN_DE_AANVRAAG),
-        ({"vraag": Vraag.WERK, "inkomen_tot120_wml": True}, VAN_DE_AANVRAAG),
+        ({}, True),
+        ({"recht_op_studiefinanciering": True}, True),
+        ({"recht_op_studiefinanciering": True, "geboortedatum": dag("2001-01-01")}, False),
+        ({"vraag": Vraag.WERK, "inkomen_tot120_wml": True}, False),
     ],
 )
-def test_where_nothing_is_left_to_decide_the_terms_of_the_decision_lapse(
-    anders: dict[str, Any], vervallen: tuple[str, ...]
+def test_an_application_and_a_proposed_rejection_are_decided_by_beschikking(
+    anders: dict[str, Any], volgt: bool
 ) -> None:
-    assert vervallen_na_screening(feiten(**anders), screen(**anders).uitkomst) == vervallen
+    assert besluit_volgt(feiten(**anders), screen(**anders).uitkomst) is volgt
 
 
 def test_the_first_voorschot_counts_from_the_melding() -> None:
