@@ -26,7 +26,7 @@ async def beeindig_toewijzing(h: Handeling, toewijzing_id: UUID, einde: NieuweBe
     if toewijzing.geldig_tot is not None and toewijzing.geldig_tot <= einde.geldig_tot:
         raise Strijdig("toewijzing-beeindigd", "Deze toewijzing is op die dag al beëindigd.")
     na_begin = einde.geldig_tot >= toewijzing.geldig_van
-    eis(na_begin, "geldig_tot", "voor-begin", "De laatste dag ligt vóór de eerste.")
+    eis(na_begin, "geldig_tot", "voor-begin", "De laatste dag ligt voor de eerste.")
     beeindigd = h.volgende(toewijzing, geldig_tot=einde.geldig_tot, reden=einde.reden)
     h.bewaar(beeindigd, "toewijzing.beeindigd", grond=einde.reden, geldig_vanaf=einde.geldig_tot)
     return beeindigd

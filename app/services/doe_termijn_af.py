@@ -33,7 +33,7 @@ async def doe_termijn_af(h: Handeling, termijn_id: UUID, afdoening: NieuweAfdoen
         raise StapNietToegestaan("Afdoen", toestand, ())
     eis(afdoening.op <= h.vandaag, "op", "toekomst", "Deze dag ligt in de toekomst.")
     begin = min(termijn.basis_op, termijn.uiterlijk_op)
-    eis(afdoening.op >= begin, "op", "voor-begin", "Deze dag ligt vóór het begin van de termijn.")
+    eis(afdoening.op >= begin, "op", "voor-begin", "Deze dag ligt voor het begin van de termijn.")
     gesloten = afgedaan(h, termijn, afdoening.op, toelichting=afdoening.toelichting)
     h.bewaar(gesloten, "termijn.afgedaan", grond=termijn.regel, geldig_vanaf=afdoening.op)
     return gesloten

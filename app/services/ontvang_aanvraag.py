@@ -41,7 +41,7 @@ async def ontvang_aanvraag(h: Handeling, nieuw: NieuweAanvraag) -> Aanvraag:
     melding = await open_melding(h, nieuw.melding_id)
     if is_ingetrokken(melding):
         raise Strijdig("melding-ingetrokken", "De melding is ingetrokken.")
-    pad, voor = "ontvangen_op", "De aanvraag is er niet eerder dan de melding."
+    pad, voor = "ontvangen_op", "De aanvraag kan niet zijn ontvangen voor de melding."
     eis(nieuw.ontvangen_op <= h.vandaag, pad, "toekomst", "De ontvangst ligt in de toekomst.")
     eis(nieuw.ontvangen_op >= melding.meldingsdatum, pad, "voor-melding", voor)
     aanvraag = _maak_aanvraag(h, nieuw, melding)

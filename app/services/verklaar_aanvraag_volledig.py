@@ -27,7 +27,8 @@ async def verklaar_aanvraag_volledig(h: Handeling, aanvraag_id: UUID, verklaring
     Raises OngeldigeInvoer and what opening an application raises.
     """
     dossier = await open_aanvraag(h, aanvraag_id, Aanvraagstap.VOLLEDIGVERKLARING)
-    op, pad, voor = verklaring.volledig_op, "volledig_op", "Volledig is de aanvraag niet eerder dan zij er is."
+    op, pad = verklaring.volledig_op, "volledig_op"
+    voor = "De aanvraag kan niet volledig zijn voordat zij is ontvangen."
     eis(op <= h.vandaag, pad, "toekomst", "Deze dag ligt in de toekomst.")
     eis(op >= dossier.aanvraag.ontvangen_op, pad, "voor-ontvangst", voor)
     await doe_af_van_screening(h, dossier.melding.id, VAN_DE_STUKKEN, op)

@@ -34,7 +34,7 @@ async def wijs_toe(h: Handeling, nieuw: NieuweToewijzing) -> Toewijzing:
     """Record an assignment; raises NietGevonden, OngeldigeInvoer, and Strijdig when the role is taken on a day."""
     geldig_tot = nieuw.geldig_tot
     volgorde = geldig_tot is None or geldig_tot >= nieuw.geldig_van
-    eis(volgorde, "geldig_tot", "voor-begin", "De laatste dag ligt vóór de eerste.")
+    eis(volgorde, "geldig_tot", "voor-begin", "De laatste dag ligt voor de eerste.")
     klant = await h.tx.dossier(nieuw.klant_id)
     if nieuw.vervangt:
         await _beeindig_lopende(h, nieuw)
