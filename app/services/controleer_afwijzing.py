@@ -24,7 +24,7 @@ from app.services.meldingeinde import ruim_op
 from app.services.meldingverloop import eis_meldingstap, open_melding, zet_stand
 from app.services.termijnbeheer import doe_af, laat_vervallen, plan_opnieuw
 
-_BESLUIT = (Termijnsoort.STREEFBESLUIT, Termijnsoort.BESLUIT, Termijnsoort.BROODNOOD)
+_BESLUIT = (Termijnsoort.STREEFBESLUIT, Termijnsoort.BESLUIT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +55,7 @@ async def controleer_afwijzing(h: Handeling, melding_id: UUID, afwijzing: Afwijz
     _eis_vier_ogen(h, screeningen)
     besloten = _leg_vast(h, melding, wie, afwijzing)
     if afwijzing.akkoord:
-        await ruim_op(h, besloten, wie, "De melding is afgewezen.", gedaan=_BESLUIT)
+        await ruim_op(h, besloten, wie, "De melding is afgewezen.", gedaan=(*_BESLUIT, Termijnsoort.BROODNOOD))
         await _sluit_besluit(h, besloten, screeningen)
     else:
         await _plan_vervolg(h, besloten, wie, screeningen)

@@ -68,6 +68,46 @@ async def test_a_rejection_that_is_refused_brings_the_ambitiegesprek(api: Api) -
     assert (termijn["uiterlijkOp"], termijn["rol"]) == ("2021-03-22", "trajectconsulent")
 
 
+@pytest.mark.parametrize(("op", "toestand"), [("2021-03-15", "gehaald"), ("2021-03-16", "gemist")])
+async def test_a_rejection_closes_the_signal_of_broodnood(api: Api, wijzer: Wijzer, op: str, toestand: str) -> None:
+    melding = await voorgesteld(api, broodnood=True)
+    wijzer.zet(f"{op}T09:00:00Z")
+    await controleer(api.fiatteur, melding, akkoord=True)
+    assert (await termijnen_van(api, melding))["broodnood"]["toestand"] == toestand
+
+
+async def na_weigering(api: Api, wijzer: Wijzer, op: str, **melding: Any) -> dict[str, tuple[str, str]]:
+    """Which terms the screening has after a refusal on this day: what runs, from when and until when."""
+    gemeld = (await nieuwe_melding(api, **melding)).json()["id"]
+    screening = await nieuwe_screening(api, melding=gemeld, wekenGewerktVan36=26, dariuz="zelfstandig")
+    gelezen = await api.fiatteur.get(f"/meldingen/{gemeld}")
+    wijzer.zet(f"{op}T09:00:00Z")
+    antwoord = await controleer(api.fiatteur, gelezen, akkoord=False, toelichting="De WW is al op.")
+    assert antwoord.status_code == 200, antwoord.text
+    termijnen = (await termijnen_van(api, screening)).items()
+    return {soort: (t["basisOp"], t["uiterlijkOp"]) for soort, t in termijnen if t["toestand"] == "lopend"}
+
+
+async def test_a_refusal_plans_all_that_comes_with_an_ambitiegesprek(api: Api, wijzer: Wijzer) -> None:
+    assert await na_weigering(api, wijzer, "2021-03-17") == {
+        "ambitiegesprek": ("2021-03-17", "2021-03-24"),
+        "diagnose": ("2021-03-15", "2021-03-20"),
+        "stukken": ("2021-03-15", "2021-03-22"),
+        "nabellen": ("2021-03-15", "2021-03-19"),
+        "inkomensafspraak": ("2021-03-15", "2021-03-29"),
+    }
+
+
+async def test_what_counted_from_the_talk_would_be_past_counts_from_the_refusal(api: Api, wijzer: Wijzer) -> None:
+    assert await na_weigering(api, wijzer, "2021-03-22") == {
+        "ambitiegesprek": ("2021-03-22", "2021-03-29"),
+        "diagnose": ("2021-03-22", "2021-03-27"),
+        "stukken": ("2021-03-22", "2021-03-29"),
+        "nabellen": ("2021-03-22", "2021-03-26"),
+        "inkomensafspraak": ("2021-03-22", "2021-04-07"),  # past Good Friday and Easter Monday
+    }
+
+
 async def test_a_no_needs_a_reason(api: Api) -> None:
     antwoord = await controleer(api.fiatteur, await voorgesteld(api), akkoord=False)
     assert antwoord.status_code == 400

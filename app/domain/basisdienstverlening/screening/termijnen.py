@@ -54,7 +54,7 @@ def termijnen_van_screening(
     if uitkomst.ambitiegesprek_uiterlijk is not None:
         plannen.extend(_gesprek(uitkomst, op, uitkomst.ambitiegesprek_uiterlijk))
     if aanvraag_volgt(feiten, uitkomst):
-        plannen.extend(_aanvraag(uitkomst, op, volledig_op))
+        plannen.extend(plan_aanvraagtermijnen(uitkomst, op, volledig_op))
     if uitkomst.voorschot:
         plannen.append(plan_voorschot(meldingsdatum, voorschot_uiterlijk(peil, meldingsdatum), spoed=True))
     return met_spoed(plannen, spoed=spoed)
@@ -81,8 +81,12 @@ def plan_voorschot(basis_op: date, uiterlijk_op: date, *, spoed: bool) -> Termij
 def _gesprek(uitkomst: ScreeningUitkomst, op: date, uiterlijk: date) -> Iterator[Termijnplan]:
     yield _ambitiegesprek(op, uiterlijk)
     if uitkomst.diagnose_uiterlijk is not None:
-        plan = _ambitiegesprek(op, uitkomst.diagnose_uiterlijk)
-        yield replace(plan, soort=Termijnsoort.DIAGNOSE, regel=DIAGNOSE)
+        yield plan_diagnose(op, uitkomst.diagnose_uiterlijk)
+
+
+def plan_diagnose(op: date, uiterlijk: date) -> Termijnplan:
+    """Plan that the klant fills in Dariuz."""
+    return replace(_ambitiegesprek(op, uiterlijk), soort=Termijnsoort.DIAGNOSE, regel=DIAGNOSE)
 
 
 def _ambitiegesprek(op: date, uiterlijk: date) -> Termijnplan:
@@ -95,7 +99,8 @@ def _ambitiegesprek(op: date, uiterlijk: date) -> Termijnplan:
     )
 
 
-def _aanvraag(uitkomst: ScreeningUitkomst, op: date, volledig_op: date | None) -> Iterator[Termijnplan]:
+def plan_aanvraagtermijnen(uitkomst: ScreeningUitkomst, op: date, volledig_op: date | None) -> Iterator[Termijnplan]:
+    """Plan the papers, the call about them and the income appointment, which count from this day."""
     stukken = Termijnplan(
         soort=Termijnsoort.STUKKEN, regel=STUKKEN, rol=CONSULENT, basis_op=op, uiterlijk_op=uitkomst.stukken_uiterlijk
     )
