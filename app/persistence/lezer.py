@@ -7,7 +7,19 @@ from functools import cache, lru_cache
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Column, ColumnElement, Select, and_, bindparam, exists, literal_column, or_, select, tuple_
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ColumnElement,
+    Select,
+    and_,
+    bindparam,
+    exists,
+    literal_column,
+    or_,
+    select,
+    tuple_,
+)
 from sqlmodel import col
 
 from app.domain.dossier.klant import Klant
@@ -42,7 +54,7 @@ def _is(soort: Binding[Any], veld: str) -> ColumnElement[bool]:
     return or_(*(soort.tabel.c[kolom] == bindparam(veld) for kolom in kolommen))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _pagina(
     soort: Binding[Any],
     gelijk: tuple[str, ...],
@@ -93,15 +105,16 @@ _VERSIE_OP = Vraag(
     .limit(1)
 )
 _VERSIES = Vraag(select(HistorieRow).where(_H.object_id == bindparam("id")).order_by(_H.versie))
+_NA = bindparam("na", type_=BigInteger())
 _TIJDLIJN = Vraag(
     select(JournaalRow)
-    .where(col(JournaalRow.klant_id) == bindparam("klant_id"), col(JournaalRow.volgnummer) > bindparam("na"))
+    .where(col(JournaalRow.klant_id) == bindparam("klant_id"), col(JournaalRow.volgnummer) > _NA)
     .order_by(col(JournaalRow.volgnummer))
     .limit(bindparam("limiet"))
 )
 _AUDIT = Vraag(
     select(AuditRow)
-    .where(col(AuditRow.klant_id) == bindparam("klant_id"), col(AuditRow.nummer) > bindparam("na"))
+    .where(col(AuditRow.klant_id) == bindparam("klant_id"), col(AuditRow.nummer) > _NA)
     .order_by(col(AuditRow.nummer))
     .limit(bindparam("limiet"))
 )

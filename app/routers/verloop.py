@@ -21,6 +21,8 @@ class Verloopregel(Protocol):
         ...
 
 
+_HOOGSTE = 2**53 - 1
+"""The highest whole number that every reader of JSON keeps as it is; an audit trail may go on that far."""
 Lees = Callable[[UUID, int, int], Awaitable[Sequence[Verloopregel]]]
 """Reads the lines of a dossier after a number, at most so many."""
 
@@ -29,7 +31,7 @@ Lees = Callable[[UUID, int, int], Awaitable[Sequence[Verloopregel]]]
 class Verloopbladeren:
     """Where in what only grows, and how much of it."""
 
-    na: Annotated[int, Ge(0), Le(999_999_999)] = 0
+    na: Annotated[int, Ge(0), Le(_HOOGSTE)] = 0
     """Alleen regels met een hoger volgnummer."""
     limit: Annotated[int, Ge(1), Le(200)] = 100
     """Hoeveel regels hoogstens; standaard 100."""

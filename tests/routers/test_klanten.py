@@ -237,3 +237,11 @@ class TestBladeren:
         antwoord = await api.receptie.get("/klanten", params={"cursor": "abc"})
         assert antwoord.status_code == 400
         assert antwoord.json()["errors"][0]["path"] == "cursor"
+
+
+@pytest.mark.parametrize("waar", ["tijdlijn", "audit"])
+async def test_what_only_grows_is_read_on_after_any_number_that_json_carries(api: Api, waar: str) -> None:
+    klant = (await api.receptie.post("/klanten", gegevens())).json()["id"]
+    pad = f"/klanten/{klant}/{waar}"
+    assert (await api.manager.get(pad, params={"na": 2**53 - 1})).json()["resultaten"] == []
+    assert (await api.manager.get(pad, params={"na": 2**53})).status_code == 400

@@ -98,7 +98,7 @@ def _lees_getal(ruw: Any) -> int:
 
 
 def _lees_getal_uit_tekst(ruw: Any) -> int:
-    if not isinstance(ruw, str) or not re.fullmatch(r"-?[0-9]{1,10}", ruw, re.ASCII):
+    if not isinstance(ruw, str) or not re.fullmatch(r"-?[0-9]{1,16}", ruw, re.ASCII):
         raise _fout("geheel-getal", "Geef een geheel getal.")
     return int(ruw)
 
