@@ -43,6 +43,8 @@ STANDEN: Mapping[Vervolg, Stand] = MappingProxyType(
     }
 )
 _GEDAAN = (Termijnsoort.SCREENING, Termijnsoort.TERUGBELLEN)
+_NOOD = (Termijnsoort.BROODNOOD,)
+"""Who is referred elsewhere has nothing to eat all the same: the signal runs until the coordinator acts on it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,7 +157,7 @@ async def _zet_termijnen(h: Handeling, screening: Screening, melding: Melding) -
         if spoed:
             await geef_voorrang(h, melding.id, behalve=(*_GEDAAN, *vervallen))
     else:
-        await rond_af(h, melding.id, _GEDAAN, op)
+        await rond_af(h, melding.id, _GEDAAN, op, blijft=_NOOD)
     aanvraag = next(iter(await h.tx.vind(Aanvraag, melding_id=melding.id)), None)
     plannen = tuple(
         plan

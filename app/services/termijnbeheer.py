@@ -126,9 +126,16 @@ async def geef_voorrang(h: Handeling, onderwerp_id: UUID, *, behalve: Container[
     h.tx.bewaar_termijnen(tuple(h.volgende(termijn, spoed=True) for termijn in later))
 
 
-async def rond_af(h: Handeling, onderwerp_id: UUID, soorten: Container[Termijnsoort], op: date) -> None:
-    """Close a subject: running terms of these kinds are met or missed on a day, every other one lapses."""
-    lopend = await _lopend(h, onderwerp_id)
+async def rond_af(
+    h: Handeling,
+    onderwerp_id: UUID,
+    soorten: Container[Termijnsoort],
+    op: date,
+    *,
+    blijft: Container[Termijnsoort] = (),
+) -> None:
+    """Close a subject: running terms of these kinds are met or missed on a day, others lapse, but what `blijft`."""
+    lopend = [t for t in await _lopend(h, onderwerp_id) if t.soort not in blijft]
     h.tx.bewaar_termijnen(tuple(afgedaan(h, t, op) if t.soort in soorten else _vervallen(h, t) for t in lopend))
 
 

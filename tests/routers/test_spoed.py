@@ -15,6 +15,7 @@ from tests.stappen import (
     nieuwe_klant,
     nieuwe_melding,
     nieuwe_screening,
+    termijnen_van,
     werk,
 )
 
@@ -55,6 +56,19 @@ class TestWatLiep:
         lopend = await werk_van(api, melding)
         assert {"besluit", "streefbesluit", "voorschot", "ambitiegesprek"} <= set(lopend)
         assert set(lopend.values()) == {True}
+
+    async def test_the_signal_runs_on_when_the_talk_refers_elsewhere_until_it_is_acted_on(self, api: Api) -> None:
+        melding = await nieuwe_melding(api, broodnood=True)
+        await nieuwe_screening(api, melding=melding.json()["id"], vraag="hulp")
+        gelezen = await api.inkomensconsulent.get(f"/meldingen/{melding.json()['id']}")
+        assert gelezen.json()["stand"] == "doorverwezen"
+        assert (await werk_van(api, melding))["broodnood"] is True
+        signaal = (await termijnen_van(api, melding))["broodnood"]
+        termijn = await api.coordinator.get(f"/termijnen/{signaal['id']}")
+        pad = f"/termijnen/{signaal['id']}/afdoeningen"
+        body = {"op": "2021-03-15", "toelichting": "De voedselbank levert vandaag."}
+        antwoord = await api.coordinator.post(pad, body, als=termijn)
+        assert (antwoord.status_code, antwoord.json()["toestand"]) == (200, "gehaald")
 
     async def test_without_broodnood_nothing_does(self, api: Api) -> None:
         melding = await nieuwe_melding(api)
