@@ -15,7 +15,6 @@ from tests.auth.smidse import (
     onderteken,
 )
 
-
 # What passes
 
 
