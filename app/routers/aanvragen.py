@@ -14,6 +14,7 @@ from app.services.ontvang_aanvraag import NieuweAanvraag, ontvang_aanvraag
 from app.services.rechten import Recht
 from app.services.screen_aanvraag import NieuweSrScreening, screen_aanvraag
 from app.services.stel_besluit_voor import NieuwBesluitvoorstel, stel_besluit_voor
+from app.services.trek_aanvraag_in import NieuweAanvraagintrekking, trek_aanvraag_in
 from app.services.verklaar_aanvraag_volledig import Volledigverklaring, verklaar_aanvraag_volledig
 from app.services.verstrek_voorschot_bij_aanvraag import NieuwAanvraagvoorschot, verstrek_voorschot_bij_aanvraag
 from app.services.verzend_besluit import NieuweVerzending, verzend_besluit
@@ -158,6 +159,20 @@ async def controleer_besluit_op_aanvraag(v: Verzoek, aanvraag_id: UUID, body: Ni
 )
 async def verzend_besluit_op_aanvraag(v: Verzoek, aanvraag_id: UUID, body: NieuweVerzending) -> Response:
     return await v.schrijf(lambda h: verzend_besluit(h, aanvraag_id, body))
+
+
+@op.stap(
+    f"{_EEN}/intrekkingen",
+    Recht.AANVRAAG_BEHANDELEN,
+    "Trek een aanvraag in",
+    uitleg="Tot het besluit is verzonden, ook als de klant al is ingedeeld. De melding zelf loopt door; termijnen van "
+    "de aanvraag vervallen, en wat al te laat was, is gemist.",
+    body=NieuweAanvraagintrekking,
+    geeft=Aanvraag,
+    voorbeeld={"ingetrokkenOp": "2021-03-15", "reden": "De klant heeft werk gevonden."},
+)
+async def trek_bestaande_aanvraag_in(v: Verzoek, aanvraag_id: UUID, body: NieuweAanvraagintrekking) -> Response:
+    return await v.schrijf(lambda h: trek_aanvraag_in(h, aanvraag_id, body))
 
 
 @op.stap(

@@ -17,7 +17,7 @@ from app.domain.termijntoetsen.opschorting import Opschorting
 from app.services.handeling import Handeling
 from app.services.meldingverloop import open_melding
 from app.services.spoed import melding_heeft_spoed
-from app.services.termijnbeheer import laat_vervallen, plan_termijnen
+from app.services.termijnbeheer import doe_af, laat_vervallen, plan_termijnen
 from app.services.veldpaden import met_pad
 
 SOORT = "aanvraag"
@@ -80,6 +80,19 @@ async def zet_aanvraag(
     blijft = () if aanvraag.toestand in AFGELOPEN else (Termijnsoort.VOORSCHOT,)
     await plan_termijnen(h, aanvraag, SOORT, plannen, klaar=klaar, blijft=blijft, einde=einde)
     return aanvraag
+
+
+async def sluit_zoekperiode(h: Handeling, melding: Melding, op: date) -> None:
+    """Close the zoekperiode of a melding whose application ended on a day.
+
+    A choice: it is time that passes, not work that someone is late with. It is met on its last day, and lapses where
+    that was not over yet.
+    """
+    tot = melding.uitkomst.zoekperiode_tot
+    if tot is not None and tot < op:
+        await doe_af(h, melding.id, (Termijnsoort.ZOEKPERIODE,), tot)
+    else:
+        await laat_vervallen(h, melding.id, (Termijnsoort.ZOEKPERIODE,))
 
 
 def is_ingetrokken(melding: Melding) -> bool:

@@ -6,14 +6,13 @@ from uuid import UUID
 
 from app.domain.basisdienstverlening.proces.aanvraag import Aanvraag, Aanvraagtoestand, Verzending
 from app.domain.basisdienstverlening.proces.aanvraagstap import STAPPEN, Aanvraagstap
-from app.domain.basisdienstverlening.proces.melding import Melding
 from app.domain.basisdienstverlening.proces.screening import Screening
 from app.domain.basisdienstverlening.screening.termijnen import VAN_HET_INKOMEN
 from app.domain.dossier.termijnsoort import Termijnsoort
 from app.domain.fouten import eis
-from app.services.aanvraagverloop import open_aanvraag, zet_aanvraag
+from app.services.aanvraagverloop import open_aanvraag, sluit_zoekperiode, zet_aanvraag
 from app.services.handeling import Handeling, dag_van
-from app.services.termijnbeheer import beeindig, doe_af, laat_vervallen
+from app.services.termijnbeheer import beeindig, doe_af
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,19 +51,6 @@ async def verzend_besluit(h: Handeling, aanvraag_id: UUID, nieuw: NieuweVerzendi
     )
     for screening in await h.tx.vind(Screening, melding_id=besloten.melding_id):
         await beeindig(h, screening.id, VAN_HET_INKOMEN, op)
-    await _sluit_melding(h, dossier.melding, op)
+    await doe_af(h, besloten.melding_id, (Termijnsoort.BROODNOOD,), op)
+    await sluit_zoekperiode(h, dossier.melding, op)
     return besloten
-
-
-async def _sluit_melding(h: Handeling, melding: Melding, op: date) -> None:
-    """Close what of the melding waited for the decision.
-
-    A choice: a zoekperiode is time that passes, not work that someone is late with. It is met on its last day, and
-    lapses where a corrected birth date made it end after the decision.
-    """
-    await doe_af(h, melding.id, (Termijnsoort.BROODNOOD,), op)
-    tot = melding.uitkomst.zoekperiode_tot
-    if tot is not None and tot < op:
-        await doe_af(h, melding.id, (Termijnsoort.ZOEKPERIODE,), tot)
-    else:
-        await laat_vervallen(h, melding.id, (Termijnsoort.ZOEKPERIODE,))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from app.domain.basisdienstverlening.proces.aanvraag import Aanvraag
+from app.domain.basisdienstverlening.proces.aanvraag import AFGELOPEN, Aanvraag
 from app.domain.basisdienstverlening.proces.melding import Melding
 from app.domain.basisdienstverlening.proces.screening import Screening, Voorschot
 from app.domain.basisdienstverlening.proces.stand import Stand
@@ -76,9 +76,9 @@ def bewaar_voorschot(
 
 
 def _eis_onbeslist(melding: Melding, aanvragen: Iterable[Aanvraag]) -> None:
-    besloten = any(aanvraag.verzending is not None for aanvraag in aanvragen)
+    besloten = any(aanvraag.toestand in AFGELOPEN for aanvraag in aanvragen)
     if besloten or _BEEINDIGD.issuperset(melding.standen.values()):
-        raise Strijdig("geen-voorschot-meer", "Er is besloten of de melding is ingetrokken: er volgt geen voorschot.")
+        raise Strijdig("geen-voorschot-meer", "Er is besloten of ingetrokken: er volgt geen voorschot.")
 
 
 def _controleer(h: Handeling, melding: Melding, nieuw: NieuwVoorschot) -> None:

@@ -335,6 +335,7 @@ def upgrade() -> None:
         sa.Column("voorstel", postgresql.JSONB(astext_type=sa.Text()), nullable=True),
         sa.Column("controle", postgresql.JSONB(astext_type=sa.Text()), nullable=True),
         sa.Column("verzending", postgresql.JSONB(astext_type=sa.Text()), nullable=True),
+        sa.Column("intrekking", postgresql.JSONB(astext_type=sa.Text()), nullable=True),
         sa.Column("motivering", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.Column("verantwoording", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.CheckConstraint("controle ->> 'door' <> voorstel ->> 'door'", name="aanvraag_vier_ogen"),

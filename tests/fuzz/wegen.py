@@ -88,6 +88,7 @@ WEGEN: dict[str, tuple[Stap, ...]] = {
     "stelBesluitOpAanvraagVoor": (*_TOT_AANVRAAG, SR, VOLLEDIG),
     "controleerBesluitOpAanvraag": _TOT_VOORSTEL,
     "legVoorschotBijAanvraagVast": _TOT_AANVRAAG,
+    "trekBestaandeAanvraagIn": _TOT_AANVRAAG,
     "verzendBesluitOpAanvraag": (*_TOT_VOORSTEL, CONTROLE),
     "toonGroepsindelingVanKlant": _TOT_INDELING,
     "beeindig": (KLANT, TOEWIJZING),

@@ -14,6 +14,7 @@ from tests.stappen import (
     gescreende_aanvraag,
     gevraagde_aanvulling,
     nieuwe_aanvraag,
+    nieuwe_indeling,
     nieuwe_klant,
     nieuwe_melding,
     nieuwe_screening,
@@ -258,7 +259,7 @@ class TestAanvullen:
         wijzer.zet("2021-03-29T09:00:00Z")
         te_vroeg = await consulent(api, gevraagd, "aanvulverzoeken", opnieuw)
         assert te_vroeg.status_code == 409
-        assert te_vroeg.json()["toegestaan"] == ["aanvulling", "sr_screening"]
+        assert te_vroeg.json()["toegestaan"] == ["aanvulling", "sr_screening", "intrekking"]
         wijzer.zet("2021-03-30T09:00:00Z")
         overlap = await consulent(api, gevraagd, "aanvulverzoeken", opnieuw | {"verzoekOp": "2021-03-28"})
         assert [fout["code"] for fout in overlap.json()["errors"]] == ["overlap"]
@@ -388,7 +389,7 @@ class TestScreenen:
         assert antwoord.status_code == 409
         assert antwoord.json()["type"] == "/problemen/stap-niet-toegestaan"
         assert antwoord.json()["toestand"] == "volledig"
-        assert antwoord.json()["toegestaan"] == ["aanvulverzoek", "sr_screening"]
+        assert antwoord.json()["toegestaan"] == ["aanvulverzoek", "sr_screening", "intrekking"]
 
     async def test_only_the_sociale_recherche_screens(self, api: Api) -> None:
         aanvraag = await nieuwe_aanvraag(api)
@@ -402,7 +403,7 @@ class TestVoorstellen:
         rollen = {soort: termijn["rol"] for soort, termijn in (await termijnen_van(api, aanvraag)).items()}
         assert rollen == {"besluit": "fiatteur", "streefbesluit": "fiatteur", "voorschot": "inkomensconsulent"}
         nogmaals = await consulent(api, aanvraag, "voorstellen", VOORSTEL)
-        assert (nogmaals.status_code, nogmaals.json()["toegestaan"]) == (409, ["controle"])
+        assert (nogmaals.status_code, nogmaals.json()["toegestaan"]) == (409, ["controle", "intrekking"])
 
     async def test_unhandled_only_after_a_hersteltermijn_that_passed_unused(self, api: Api, wijzer: Wijzer) -> None:
         volledig = await consulent(api, await volledige_aanvraag(api), "voorstellen", ONBEHANDELD)
@@ -504,6 +505,62 @@ class TestVerzenden:
     async def test_after_a_decision_nothing_follows(self, api: Api) -> None:
         antwoord = await consulent(api, await besloten_aanvraag(api), "voorstellen", VOORSTEL)
         assert (antwoord.status_code, antwoord.json()["toegestaan"]) == (409, [])
+
+
+class TestZelfIntrekken:
+    """An application is withdrawn until its decision is sent, also when the melding has ended."""
+
+    async def test_after_the_klant_was_placed_and_nothing_follows(self, api: Api) -> None:
+        indeling = await nieuwe_indeling(api)
+        meldingen = await api.manager.get("/meldingen", params={"klantId": indeling.json()["klantId"]})
+        melding = await api.manager.get(f"/meldingen/{meldingen.json()['resultaten'][0]['id']}")
+        aanvraag = await nieuwe_aanvraag(api, melding=melding)
+        na = await consulent(api, aanvraag, "intrekkingen", {"ingetrokkenOp": "2021-03-15", "reden": "Heeft werk."})
+        assert na.status_code == 200, na.text
+        velden = ("ingetrokkenOp", "reden", "op")
+        assert na.json()["toestand"] == "ingetrokken"
+        gegeven = ["2021-03-15", "Heeft werk.", "2021-03-15T09:00:00Z"]
+        assert [na.json()["intrekking"][veld] for veld in velden] == gegeven
+        assert {termijn["toestand"] for termijn in (await termijnen_van(api, na)).values()} == {"vervallen"}
+        assert (await types_in_tijdlijn(api, na.json()["klantId"]))[-1] == "aanvraag.ingetrokken"
+        nogmaals = await consulent(api, na, "intrekkingen", {"ingetrokkenOp": "2021-03-15"})
+        assert (nogmaals.status_code, nogmaals.json()["toegestaan"]) == (409, [])
+        voorschot = {
+            "verstrektOp": "2021-03-15",
+            "bedrag": "1000.00",
+            "opVerzoek": True,
+            "klantGeinformeerd": True,
+        }
+        screeningen = await api.inkomensconsulent.get("/screeningen", params={"meldingId": melding.json()["id"]})
+        pad = f"/screeningen/{screeningen.json()['resultaten'][0]['id']}"
+        screening = await api.inkomensconsulent.get(pad)
+        antwoord = await api.inkomensconsulent.post(f"{pad}/voorschotten", voorschot, als=screening)
+        assert (antwoord.status_code, antwoord.json()["type"]) == (409, "/problemen/geen-voorschot-meer")
+
+    async def test_what_was_overdue_is_missed(self, api: Api, wijzer: Wijzer) -> None:
+        melding = await nieuwe_melding(api)
+        screening = await nieuwe_screening(api, melding=melding.json()["id"])
+        aanvraag = await nieuwe_aanvraag(api, melding=melding)
+        wijzer.zet("2021-04-13T09:00:00Z")
+        na = await consulent(api, aanvraag, "intrekkingen", {"ingetrokkenOp": "2021-04-13"})
+        gevonden = {**await termijnen_van(api, screening), **await termijnen_van(api, na)}
+        soorten = ("inkomensafspraak", "voorschot", "streefbesluit", "besluit", "ambitiegesprek")
+        verwacht = ["gemist", "gemist", "gemist", "vervallen", "lopend"]
+        assert [gevonden[soort]["toestand"] for soort in soorten] == verwacht
+
+    @pytest.mark.parametrize(("op", "code"), [("2021-03-16", "toekomst"), ("2021-03-14", "voor-ontvangst")])
+    async def test_a_wrong_day_is_refused(self, api: Api, op: str, code: str) -> None:
+        antwoord = await consulent(api, await nieuwe_aanvraag(api), "intrekkingen", {"ingetrokkenOp": op})
+        assert [(fout["path"], fout["code"]) for fout in antwoord.json()["errors"]] == [("ingetrokkenOp", code)]
+
+    async def test_after_the_decision_it_is_too_late(self, api: Api) -> None:
+        body = {"ingetrokkenOp": "2021-03-15"}
+        assert (await consulent(api, await besloten_aanvraag(api), "intrekkingen", body)).status_code == 409
+
+    async def test_only_the_inkomensconsulent_records_it(self, api: Api) -> None:
+        body = {"ingetrokkenOp": "2021-03-15"}
+        aanvraag = await nieuwe_aanvraag(api)
+        assert (await stap_in_aanvraag(api, "receptie", aanvraag, "intrekkingen", body)).status_code == 403
 
 
 class TestWatOpenstondBijHetBesluit:

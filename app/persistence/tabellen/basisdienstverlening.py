@@ -241,5 +241,6 @@ class AanvraagRow(StukRow, table=True):
     voorstel: Any = samengesteld(leeg=True)
     controle: Any = samengesteld(leeg=True)
     verzending: Any = samengesteld(leeg=True)
+    intrekking: Any = samengesteld(leeg=True)
     motivering: Any = samengesteld()
     verantwoording: Any = samengesteld()

@@ -28,7 +28,7 @@ class Aanvraagtoestand(StrEnum):
 
 
 AFGELOPEN = frozenset({Aanvraagtoestand.BESLOTEN, Aanvraagtoestand.INGETROKKEN})
-"""Nothing follows any more; `ingetrokken` comes with the melding."""
+"""Nothing follows any more; `ingetrokken` comes with the melding or by itself."""
 
 
 class Aanvraagbesluit(StrEnum):
@@ -111,6 +111,20 @@ class Verzending:
     """Wanneer dat is vastgelegd."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aanvraagintrekking:
+    """The klant withdrew the application itself, whatever became of the melding."""
+
+    ingetrokken_op: date
+    """De dag van de intrekking."""
+    reden: LangeTekst | None
+    """Waarom."""
+    door: str
+    """Wie het vastlegde."""
+    op: datetime
+    """Wanneer dat is vastgelegd."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Aanvraag(Samenstuk):
     """The application for bijstand of a melding."""
@@ -139,6 +153,8 @@ class Aanvraag(Samenstuk):
     """De laatste controle."""
     verzending: Verzending | None
     """Het verzonden besluit."""
+    intrekking: Aanvraagintrekking | None = None
+    """De intrekking van de aanvraag zelf; null als zij met de melding is ingetrokken."""
     motivering: tuple[Grond, ...]
     """De toegepaste regels."""
     verantwoording: Verantwoording

@@ -26,11 +26,11 @@ def stappen(aanvraag: Aanvraag, op: str = "2021-03-24", zoekperiode_tot: str | N
 @pytest.mark.parametrize(
     ("toestand", "verwacht"),
     [
-        ("ontvangen", ["aanvulverzoek", "volledigverklaring", "sr_screening"]),
-        ("aanvulling_gevraagd", ["aanvulling", "sr_screening"]),
-        ("volledig", ["aanvulverzoek", "sr_screening", "voorstel"]),
-        ("voorgesteld", ["controle"]),
-        ("gefiatteerd", ["verzending"]),
+        ("ontvangen", ["aanvulverzoek", "volledigverklaring", "sr_screening", "intrekking"]),
+        ("aanvulling_gevraagd", ["aanvulling", "sr_screening", "intrekking"]),
+        ("volledig", ["aanvulverzoek", "sr_screening", "voorstel", "intrekking"]),
+        ("voorgesteld", ["controle", "intrekking"]),
+        ("gefiatteerd", ["verzending", "intrekking"]),
         ("besloten", []),
         ("ingetrokken", []),
     ],
@@ -55,9 +55,9 @@ def test_the_consulent_is_next_again_after_the_last_day_of_the_hersteltermijn(op
 
 
 def test_no_proposal_without_the_sociale_recherche() -> None:
-    assert stappen(maak_aanvraag("volledig")) == ["aanvulverzoek", "sr_screening"]
+    assert stappen(maak_aanvraag("volledig")) == ["aanvulverzoek", "sr_screening", "intrekking"]
     gevraagd = maak_aanvraag("aanvulling_gevraagd", verzoeken=(GEVRAAGD,))
-    assert stappen(gevraagd, "2021-04-02") == ["aanvulling", "aanvulverzoek", "sr_screening"]
+    assert stappen(gevraagd, "2021-04-02") == ["aanvulling", "aanvulverzoek", "sr_screening", "intrekking"]
 
 
 @pytest.mark.parametrize(("op", "mag"), [("2021-04-12", False), ("2021-04-13", True)])
@@ -75,14 +75,14 @@ def test_a_step_in_order_passes() -> None:
 def test_a_step_out_of_order_says_what_is_allowed_now() -> None:
     with pytest.raises(StapNietToegestaan) as gevangen:
         eis_aanvraagstap(Aanvraagstap.SR_SCREENING, maak_aanvraag("voorgesteld"), None, VANDAAG)
-    assert gevangen.value.toegestaan == ("controle",)
-    assert gevangen.value.detail == "Sr-screening kan niet in toestand voorgesteld; nu kan: controle."
+    assert gevangen.value.toegestaan == ("controle", "intrekking")
+    assert gevangen.value.detail == "Sr-screening kan niet in toestand voorgesteld; nu kan: controle, intrekking."
 
 
 def test_what_is_said_to_be_allowed_minds_the_zoekperiode_too() -> None:
     with pytest.raises(StapNietToegestaan) as gevangen:
         eis_aanvraagstap(Aanvraagstap.CONTROLE, maak_aanvraag(), ZOEKEN_TOT, VANDAAG)
-    assert gevangen.value.toegestaan == ("aanvulverzoek", "sr_screening")
+    assert gevangen.value.toegestaan == ("aanvulverzoek", "sr_screening", "intrekking")
 
 
 def test_a_step_that_waits_for_the_zoekperiode_only_names_its_rule_and_last_day() -> None:
