@@ -16,6 +16,8 @@ from tests.fuzz.wegen import WACHT
 ZOALS_BEDACHT = 0.12
 """Share of the requests that keep their generated ids: unknown things must be refused well too."""
 _OUDE_ETAG = 0.08
+PARTNER = "partnerId"
+"""Another klant. The document makes no link of it: the link would name the klant as their own partner."""
 _BLADER = 0.4
 _VERS = 0.4
 _ZELDEN_VERS = 0.04
@@ -93,6 +95,8 @@ class Vuller:
             eigen = veld == veld_van(uit)
             echt = dossier.get(veld) if eigen else self._voorraad.nieuwe(str(veld_van(uit)))
             gevuld[veld] = echt or gevuld[veld]
+        if gevuld.get(PARTNER) is not None:
+            gevuld[PARTNER] = self._voorraad.nieuwe("klantId") or gevuld[PARTNER]
         return gevuld
 
     def _meng(self, body: dict[str, Any]) -> None:
