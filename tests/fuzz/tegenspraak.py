@@ -26,7 +26,7 @@ _PER_OPERATIE: Mapping[str, str] = {
     "registreerNieuweKlant": "born after today",
     "wijzigBestaandeKlant": f"{_NIET_LATER}; what is left after the change must be whole",
     "zoekKlant": "by BSN, or by name and birth date",
-    "registreerNieuweMelding": f"{_GEBOREN}; {_NIET_LATER}; the desk can be closed; a partner is another, with own facts",
+    "registreerNieuweMelding": f"{_GEBOREN}; {_NIET_LATER}; the desk can be closed; a partner has own facts",
     "legTerugbellingVast": _NIET_LATER,
     "trekBestaandeMeldingIn": _NIET_LATER,
     "controleerVoorgesteldeAfwijzing": _REDEN,
