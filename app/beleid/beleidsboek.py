@@ -16,6 +16,19 @@ STANDAARD: Themabeleid = MappingProxyType(
     {
         "basisdienstverlening": ((EERSTE_DAG, "deventer-2021"),),
         "termijnen": ((EERSTE_DAG, "deventer-2021"),),
+        "uwv": (
+            (EERSTE_DAG, "uwv"),
+            (date(2016, 7, 1), "uwv-1.1"),
+            (date(2017, 10, 1), "uwv-2.0"),
+            (date(2018, 3, 1), "uwv-3.0"),
+            (date(2019, 5, 1), "uwv-4.0"),
+            (date(2019, 6, 1), "uwv-4.1"),
+            (date(2020, 7, 1), "uwv-5.0"),
+            (date(2021, 4, 1), "uwv-6.0"),
+            (date(2023, 1, 1), "uwv-6.1"),
+            (date(2023, 4, 1), "uwv-6.2"),
+            (date(2025, 1, 1), "uwv-7.1"),
+        ),
     }
 )
 """From the first day on: a day before the policy began is answered by the parameter that misses, by name."""

@@ -41,6 +41,11 @@ class Peil:
             self._geraadpleegd[parameter] = bekend
         return bekend
 
+    def __contains__(self, parameter: str) -> bool:
+        """Whether a value is held on this day; asking this is no use of it."""
+        gevonden = self.beleid.parameters.get(parameter)
+        return gevonden is not None and gevonden.heeft_waarde(self.peildatum)
+
     def _zoek(self, parameter: str) -> Waarde:
         gevonden = self.beleid.parameters.get(parameter)
         if gevonden is None:

@@ -52,6 +52,11 @@ class Parameter:
         ongetoetst = self.gecontroleerd_tot is not None and dag > self.gecontroleerd_tot
         return Waarde(self.id, periode.inhoud, periode.vanaf, ongetoetst or periode.voorlopig)
 
+    def heeft_waarde(self, dag: date) -> bool:
+        """Whether a value is held for a day."""
+        periode = self._begonnen_op(dag)
+        return periode is not None and periode.inhoud is not None and periode.geldt_op(dag)
+
     def _begonnen_op(self, dag: date) -> Periode | None:
         for periode in reversed(self.perioden):
             if periode.vanaf <= dag:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Generic, TypeVar
 
 from app.domain.beleid import Peil
@@ -9,6 +10,10 @@ from app.domain.besluit import Besluit
 
 Feiten = TypeVar("Feiten")
 Uitkomst = TypeVar("Uitkomst")
+
+
+def _peildatum(_feiten: Any, peildatum: date) -> date:
+    return peildatum
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,5 +29,7 @@ class Toets(Generic[Feiten, Uitkomst]):
     feiten: type[Feiten]
     uitkomst: type[Uitkomst]
     beoordeel: Callable[[Peil, Feiten], Besluit[Uitkomst]]
+    beleidsdag: Callable[[Feiten, date], date] = _peildatum
+    """The day whose policy decides, of the facts and the peildatum: an order keeps the version of its own day."""
     voorbeeld: dict[str, Any]
     """Facts as a client would send them: JSON names and values."""

@@ -20,6 +20,14 @@ from app.domain.fouten import OngeldigeInvoer, Veldfout
 from app.domain.termijntoetsen.beslistermijn import BESLISTERMIJN
 from app.domain.termijntoetsen.termijn import TERMIJN
 from app.domain.toets import Toets
+from app.domain.uwv.begeleidingsuren import UWV_BEGELEIDINGSUREN
+from app.domain.uwv.bijstelling import UWV_BIJSTELLING
+from app.domain.uwv.inzet import UWV_DIENST
+from app.domain.uwv.plaatsing import UWV_PLAATSING
+from app.domain.uwv.termijnen import UWV_TERMIJNEN
+from app.domain.uwv.versie import UWV_VERSIE
+from app.domain.uwv.vervolg import UWV_VERVOLG
+from app.domain.uwv.ziekte import UWV_ZIEKTE
 from app.routers.operatie import Operaties
 from app.routers.verzoek import Verzoek
 from app.routers.wire.models import Invoer, Uitvoer, invoer, uitvoer
@@ -36,6 +44,14 @@ TOETSEN: tuple[Toets[Any, Any], ...] = (
     AMBITIEGESPREK,
     GROEPSINDELING,
     GROEPSWISSELING,
+    UWV_VERSIE,
+    UWV_DIENST,
+    UWV_TERMIJNEN,
+    UWV_BEGELEIDINGSUREN,
+    UWV_ZIEKTE,
+    UWV_PLAATSING,
+    UWV_BIJSTELLING,
+    UWV_VERVOLG,
 )
 Setnaam = Annotated[str, MinLen(1), MaxLen(60), Field(pattern=r"^[a-z0-9][a-z0-9.-]*$")]
 
@@ -97,9 +113,11 @@ def _antwoordmodel(toets: Toets[Any, Any]) -> type[BaseModel]:
 def _eindpunt(toets: Toets[Any, Any]) -> Callable[..., Awaitable[Response]]:
     async def vraag(v: Verzoek, body: Any) -> Response:
         peildatum: date = body.peildatum
-        beleid = v.diensten.beleid.set(body.beleid) if body.beleid else v.diensten.beleid.voor(toets.thema, peildatum)
+        feiten = naar_domein(body.feiten, toets.feiten)
+        dag = toets.beleidsdag(feiten, peildatum)
+        beleid = v.diensten.beleid.set(body.beleid) if body.beleid else v.diensten.beleid.voor(toets.thema, dag)
         try:
-            besluit = toets.beoordeel(beleid.op(peildatum), naar_domein(body.feiten, toets.feiten))
+            besluit = toets.beoordeel(beleid.op(dag), feiten)
         except OngeldigeInvoer as fout:
             raise OngeldigeInvoer(Veldfout(f"feiten.{f.pad}", f.code, f.detail) for f in fout.fouten) from None
         return v.geef(

@@ -72,7 +72,7 @@ class Handeling:
 
     def beslis(self, toets: Toets[F, U], peildatum: date, feiten: F) -> tuple[Besluit[U], Verantwoording]:
         """Apply a rule set by the policy of that day, with the receipt."""
-        peil = self.peil(toets.thema, peildatum)
+        peil = self.peil(toets.thema, toets.beleidsdag(feiten, peildatum))
         besluit = toets.beoordeel(peil, feiten)
         return besluit, self.verantwoord(toets.naam, peil)
 

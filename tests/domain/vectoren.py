@@ -37,8 +37,9 @@ def lees_feiten(toets: Toets[Feiten, Uitkomst], feiten: Geval) -> Feiten:
 def besluit(toets: Toets[Feiten, Uitkomst], geval: Geval) -> tuple[Geval, Motivering]:
     """The outcome as JSON shows it, and the reasons; the policy set is the one that the theme is assigned to."""
     peildatum = dag(geval["peildatum"])
-    peil = boek().voor(toets.thema, peildatum).op(peildatum)
-    oordeel = toets.beoordeel(peil, lees_feiten(toets, geval["feiten"]))
+    feiten = lees_feiten(toets, geval["feiten"])
+    beleidsdag = toets.beleidsdag(feiten, peildatum)
+    oordeel = toets.beoordeel(boek().voor(toets.thema, beleidsdag).op(beleidsdag), feiten)
     return json.loads(naar_json(oordeel.uitkomst)), oordeel.motivering
 
 
