@@ -33,3 +33,5 @@ class Toets(Generic[Feiten, Uitkomst]):
     """The day whose policy decides, of the facts and the peildatum: an order keeps the version of its own day."""
     voorbeeld: dict[str, Any]
     """Facts as a client would send them: JSON names and values."""
+    voorbeeld_peildatum: str = "2021-06-15"
+    """The peildatum of the example: a day for which the policy holds what the rules ask."""

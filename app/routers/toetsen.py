@@ -145,5 +145,5 @@ for _toets in TOETSEN:
         status=200,
         idempotent=False,
         etag=False,
-        voorbeeld={"peildatum": "2021-06-15", "feiten": _toets.voorbeeld},
+        voorbeeld={"peildatum": _toets.voorbeeld_peildatum, "feiten": _toets.voorbeeld},
     )(_eindpunt(_toets))

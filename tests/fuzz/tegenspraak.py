@@ -63,6 +63,10 @@ _PER_OPERATIE: Mapping[str, str] = {
     "toetsAmbitiegesprek": _GEBOREN,
     "toetsGroepsindeling": _GEBOREN,
     "toetsGroepswisseling": "facts after the day of assessment",
+    "toetsUwvTermijnen": "an agreed duration above the longest of the service; a day past the calendar",
+    "toetsUwvBegeleidingsuren": "a fixed price has no hours; paperwork and overhead are of one client",
+    "toetsUwvZiekte": "a day past the calendar",
+    "toetsUwvPlaatsing": "interruptions come one after the other; a day past the calendar",
 }
 _LIJSTEN = {
     naam: "a cursor is opaque: no schema tells a real one"

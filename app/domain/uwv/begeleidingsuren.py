@@ -131,6 +131,7 @@ UWV_BEGELEIDINGSUREN = Toets(
     feiten=UwvBegeleidingsurenFeiten,
     uitkomst=UwvBegeleidingsurenUitkomst,
     beoordeel=toets_uwv_begeleidingsuren,
+    voorbeeld_peildatum="2025-09-08",
     voorbeeld={
         "dienst": "werkfit_maken",
         "geaccordeerdeUren": "35.00",

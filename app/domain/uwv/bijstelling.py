@@ -120,6 +120,7 @@ UWV_BIJSTELLING = Toets(
     feiten=UwvBijstellingFeiten,
     uitkomst=UwvBijstellingUitkomst,
     beoordeel=toets_uwv_bijstelling,
+    voorbeeld_peildatum="2025-09-08",
     voorbeeld={
         "dienst": "werkfit_maken",
         "urenAkkoord": 30,

@@ -3,26 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Annotated
 
 from annotated_types import Ge, Le
 
 from app.domain.beleid import Peil
-from app.domain.besluit import Besluit, Grond, Regel
+from app.domain.besluit import Besluit, Grond
 from app.domain.toets import Toets
 from app.domain.uwv.dienst import Clientsoort, Dienst
 from app.domain.uwv.grenzen import DIENST, DOORLOOPTIJD, WERKBEHOUD_MAX, Grenzen, grenzen
-from app.domain.uwv.termijnen import PLAN_GEEN
-
-PLAN_DOCUMENT = Regel("uwv.plan.document", "UWV", "§4.2")
-
-
-class Plandocument(StrEnum):
-    """In what the opdrachtgever writes down what the client needs."""
-
-    WERKPLAN = "werkplan"
-    PLAN_VAN_AANPAK = "plan_van_aanpak"
+from app.domain.uwv.plandocument import Plandocument, plandocument, plangronden
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +73,7 @@ def toets_uwv_dienst(peil: Peil, feiten: UwvDienstFeiten) -> Besluit[UwvDienstUi
         scholing_maanden=feiten.scholing_maanden,
     )
     bezwaren = tuple(_bezwaren(peil, feiten, grens))
-    plan, document = not feiten.dienst.werkbehoud, _document(feiten.clientsoort)
+    plan, document = not feiten.dienst.werkbehoud, plandocument(feiten.clientsoort)
     uitkomst = UwvDienstUitkomst(
         toegestaan=not bezwaren,
         maximum_uren=grens.uren,
@@ -94,7 +84,7 @@ def toets_uwv_dienst(peil: Peil, feiten: UwvDienstFeiten) -> Besluit[UwvDienstUi
         plandocument=document,
         redenen=tuple(bezwaar.tekst for bezwaar in bezwaren),
     )
-    return Besluit(uitkomst, (grens.grond, *bezwaren, *_plangronden(feiten, document)))
+    return Besluit(uitkomst, (grens.grond, *bezwaren, *plangronden(feiten.dienst, feiten.clientsoort, document)))
 
 
 def _bezwaren(peil: Peil, feiten: UwvDienstFeiten, grens: Grenzen) -> Iterator[Grond]:
@@ -122,19 +112,6 @@ def _trede_past_niet(peil: Peil, feiten: UwvDienstFeiten) -> Iterator[Grond]:
         yield DIENST.grond(tekst, begin)
 
 
-def _document(soort: Clientsoort) -> Plandocument:
-    return Plandocument.PLAN_VAN_AANPAK if soort is Clientsoort.ZW else Plandocument.WERKPLAN
-
-
-def _plangronden(feiten: UwvDienstFeiten, document: Plandocument) -> Iterator[Grond]:
-    """The document of an IVA or DGA client is named nowhere: a choice."""
-    naam = document.value.replace("_", " ")
-    tekst = f"UWV legt vast wat de cliënt nodig heeft in een {naam}."
-    yield PLAN_DOCUMENT.grond(tekst, keuze=feiten.clientsoort is Clientsoort.IVA_DGA)
-    if feiten.dienst.werkbehoud:
-        yield PLAN_GEEN.grond("Bij Werkbehoud komt geen re-integratieplan: de Inkooporder gaat samen met het werkplan.")
-
-
 UWV_DIENST = Toets(
     naam="uwv-dienst",
     thema="uwv",
@@ -143,6 +120,7 @@ UWV_DIENST = Toets(
     uitkomst=UwvDienstUitkomst,
     beoordeel=toets_uwv_dienst,
     beleidsdag=lambda feiten, _: feiten.opdracht_op,
+    voorbeeld_peildatum="2025-09-08",
     voorbeeld={
         "dienst": "werkfit_maken",
         "clientsoort": "ag",

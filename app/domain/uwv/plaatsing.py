@@ -1,40 +1,18 @@
 """When a resumption of work has become a Plaatsing (UWV §3.3, §3.7)."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
-from itertools import pairwise
 
 from app.domain.beleid import Peil
 from app.domain.besluit import Besluit, Regel
-from app.domain.fouten import OngeldigeInvoer, Veldfout
+from app.domain.fouten import OngeldigeInvoer
 from app.domain.parameter import Waarde
 from app.domain.tekst import dag
-from app.domain.termijnen import dagen_na, maanden_na
 from app.domain.toets import Toets
-from app.domain.uwv.termijnen import hervatting_uiterlijk
+from app.domain.uwv.looptijd import HERVATTING, hervatting_uiterlijk
+from app.domain.uwv.telling import Onderbreking, Telling, tegenspraken, tel
 
 PLAATSING = Regel("uwv.plaatsing", "UWV", "§3.3")
-
-
-class Onderbrekingsreden(StrEnum):
-    """Why someone was not at work."""
-
-    ZIEKTE = "ziekte"
-    ANDERS = "anders"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Onderbreking:
-    """Days without work."""
-
-    van: date
-    """De eerste dag zonder werk."""
-    tot_en_met: date
-    """De laatste dag zonder werk."""
-    reden: Onderbrekingsreden
-    """Ziekte verlengt de telling; iets anders begint haar opnieuw."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,68 +43,36 @@ class UwvPlaatsingUitkomst:
     """De dag waarop de lopende telling begon."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Telling:
-    """A running count: since when, and the days of illness that lengthen it."""
-
-    sinds: date
-    maanden: int
-    ziektedagen: int = 0
-
-    @property
-    def vol_op(self) -> date:
-        eind = maanden_na(self.sinds, self.maanden, pad="hervatting_op")
-        return dagen_na(eind, self.ziektedagen, pad="hervatting_op")
-
-    def na(self, onderbreking: Onderbreking) -> "_Telling":
-        """Go on after an interruption; one that was over before the count began changes nothing."""
-        if onderbreking.tot_en_met < self.sinds:
-            return self
-        if onderbreking.reden is Onderbrekingsreden.ANDERS:
-            return _Telling(dagen_na(onderbreking.tot_en_met, 1, pad="onderbrekingen"), self.maanden)
-        ziek = (onderbreking.tot_en_met - max(onderbreking.van, self.sinds)).days + 1
-        return replace(self, ziektedagen=self.ziektedagen + ziek)
-
-
 def toets_uwv_plaatsing(peil: Peil, feiten: UwvPlaatsingFeiten) -> Besluit[UwvPlaatsingUitkomst]:
     """Count the months at work; raises OngeldigeInvoer for interruptions that end too early, overlap or go back."""
-    if fouten := tuple(_tegenspraken(feiten.onderbrekingen)):
+    if fouten := tuple(tegenspraken(feiten.onderbrekingen)):
         raise OngeldigeInvoer(fouten)
     maanden = peil["uwv.plaatsing.maanden"]
-    telling = _tel(feiten, maanden.getal)
-    uiterlijk, grond = hervatting_uiterlijk(peil, feiten.einddatum_individueel, "einddatum_individueel")
+    telling = tel(feiten.hervatting_op, feiten.onderbrekingen, maanden.getal, tot=feiten.peil_op)
+    uiterlijk, na = hervatting_uiterlijk(peil, feiten.einddatum_individueel, "einddatum_individueel")
+    tijdig = feiten.hervatting_op <= uiterlijk
     bereikt = telling.vol_op <= feiten.peil_op
     uitkomst = UwvPlaatsingUitkomst(
-        hervatting_tijdig=feiten.hervatting_op <= uiterlijk,
+        hervatting_tijdig=tijdig,
         plaatsing=bereikt,
         plaatsing_op=telling.vol_op if bereikt else None,
         tel_start=telling.sinds,
     )
-    return Besluit(uitkomst, (grond, PLAATSING.grond(_uitleg(telling, maanden, bereikt=bereikt), maanden)))
+    return Besluit(
+        uitkomst,
+        (
+            HERVATTING.grond(_hervat(feiten, uiterlijk, tijdig=tijdig), na),
+            PLAATSING.grond(_uitleg(telling, maanden, bereikt=bereikt), maanden),
+        ),
+    )
 
 
-def _tegenspraken(onderbrekingen: tuple[Onderbreking, ...]) -> Iterator[Veldfout]:
-    for plaats, onderbreking in enumerate(onderbrekingen):
-        if onderbreking.tot_en_met < onderbreking.van:
-            tekst = "De onderbreking eindigt voordat zij begint."
-            yield Veldfout(f"onderbrekingen[{plaats}].tot_en_met", "voor-begin", tekst)
-    for plaats, (eerste, tweede) in enumerate(pairwise(onderbrekingen), start=1):
-        if tweede.van <= eerste.tot_en_met:
-            tekst = "De onderbreking begint voor het einde van de vorige."
-            yield Veldfout(f"onderbrekingen[{plaats}].van", "overlap", tekst)
+def _hervat(feiten: UwvPlaatsingFeiten, uiterlijk: date, *, tijdig: bool) -> str:
+    oordeel = "op tijd" if tijdig else "te laat"
+    return f"De eerste werkdag, {dag(feiten.hervatting_op)}, is {oordeel}: zij telt tot en met {dag(uiterlijk)}."
 
 
-def _tel(feiten: UwvPlaatsingFeiten, maanden: int) -> _Telling:
-    """The count as it stands: what begins on the day on which it is full, or after the peildag, comes too late."""
-    telling = _Telling(feiten.hervatting_op, maanden)
-    for onderbreking in feiten.onderbrekingen:
-        if onderbreking.van > feiten.peil_op or onderbreking.van >= telling.vol_op:
-            break
-        telling = telling.na(onderbreking)
-    return telling
-
-
-def _uitleg(telling: _Telling, maanden: Waarde, *, bereikt: bool) -> str:
+def _uitleg(telling: Telling, maanden: Waarde, *, bereikt: bool) -> str:
     ziek = f", verlengd met {telling.ziektedagen} ziektedagen" if telling.ziektedagen else ""
     slot = "is er een Plaatsing" if bereikt else "is er nog geen Plaatsing"
     return (
@@ -142,6 +88,7 @@ UWV_PLAATSING = Toets(
     feiten=UwvPlaatsingFeiten,
     uitkomst=UwvPlaatsingUitkomst,
     beoordeel=toets_uwv_plaatsing,
+    voorbeeld_peildatum="2025-09-08",
     voorbeeld={
         "hervattingOp": "2025-06-02",
         "einddatumIndividueel": "2025-05-06",

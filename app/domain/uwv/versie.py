@@ -51,5 +51,6 @@ UWV_VERSIE = Toets(
     uitkomst=UwvVersieUitkomst,
     beoordeel=toets_uwv_versie,
     beleidsdag=lambda feiten, _: feiten.opdracht_op,
+    voorbeeld_peildatum="2025-09-08",
     voorbeeld={"opdrachtOp": "2025-04-07"},
 )

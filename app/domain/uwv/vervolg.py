@@ -14,7 +14,7 @@ from app.domain.uwv.dienst import Dienst
 VERVOLG = Regel("uwv.vervolg", "UWV", "§3.5, §4.1")
 
 
-class Vervolg(StrEnum):
+class Dienstvervolg(StrEnum):
     """What may come next."""
 
     GEEN_VERVOLG = "geen_vervolg"
@@ -27,19 +27,23 @@ class Vervolg(StrEnum):
     WERKBEHOUD = "werkbehoud"
 
 
-_NA_MODULAIR = tuple(vervolg for vervolg in Vervolg if vervolg is not Vervolg.WERKBEHOUD)
-_NA: Mapping[Dienst, tuple[Vervolg, ...]] = MappingProxyType(
+_NA_MODULAIR = tuple(vervolg for vervolg in Dienstvervolg if vervolg is not Dienstvervolg.WERKBEHOUD)
+_NA: Mapping[Dienst, tuple[Dienstvervolg, ...]] = MappingProxyType(
     {
         Dienst.PARTICIPATIE_INTERVENTIE: _NA_MODULAIR,
         Dienst.BEVORDEREN_MAATSCHAPPELIJKE_DEELNAME: _NA_MODULAIR,
-        Dienst.BEGELEIDING_BIJ_SCHOLING: (Vervolg.GEEN_VERVOLG, Vervolg.NAAR_WERK, Vervolg.WERKGEVERSSERVICEPUNT),
-        Dienst.WERKFIT_MAKEN: (
-            Vervolg.GEEN_VERVOLG,
-            Vervolg.NAAR_WERK,
-            Vervolg.SCHOLING,
-            Vervolg.WERKGEVERSSERVICEPUNT,
+        Dienst.BEGELEIDING_BIJ_SCHOLING: (
+            Dienstvervolg.GEEN_VERVOLG,
+            Dienstvervolg.NAAR_WERK,
+            Dienstvervolg.WERKGEVERSSERVICEPUNT,
         ),
-        Dienst.PRAKTIJKASSESSMENT: tuple(v for v in _NA_MODULAIR if v is not Vervolg.PRAKTIJKASSESSMENT),
+        Dienst.WERKFIT_MAKEN: (
+            Dienstvervolg.GEEN_VERVOLG,
+            Dienstvervolg.NAAR_WERK,
+            Dienstvervolg.SCHOLING,
+            Dienstvervolg.WERKGEVERSSERVICEPUNT,
+        ),
+        Dienst.PRAKTIJKASSESSMENT: tuple(v for v in _NA_MODULAIR if v is not Dienstvervolg.PRAKTIJKASSESSMENT),
     }
 )
 """The source's own list, in its order; of Naar werk and Werkbehoud it names none."""
@@ -59,7 +63,7 @@ class UwvVervolgFeiten:
 class UwvVervolgUitkomst:
     """What may follow."""
 
-    mogelijkheden: tuple[Vervolg, ...]
+    mogelijkheden: tuple[Dienstvervolg, ...]
     """Wat kan volgen; de opdrachtgever kiest."""
 
 
@@ -67,7 +71,7 @@ def toets_uwv_vervolg(_peil: Peil, feiten: UwvVervolgFeiten) -> Besluit[UwvVervo
     """List what the opdrachtgever can choose from."""
     mogelijk = _NA.get(feiten.dienst, ())
     if feiten.dienst is Dienst.NAAR_WERK and feiten.plaatsing:
-        mogelijk = (Vervolg.WERKBEHOUD,)
+        mogelijk = (Dienstvervolg.WERKBEHOUD,)
     if mogelijk:
         wat = f"kan volgen: {opsomming(vervolg.replace('_', ' ') for vervolg in mogelijk)}"
     else:
@@ -82,5 +86,6 @@ UWV_VERVOLG = Toets(
     feiten=UwvVervolgFeiten,
     uitkomst=UwvVervolgUitkomst,
     beoordeel=toets_uwv_vervolg,
+    voorbeeld_peildatum="2025-09-08",
     voorbeeld={"dienst": "werkfit_maken", "plaatsing": False},
 )

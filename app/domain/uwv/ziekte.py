@@ -61,5 +61,6 @@ UWV_ZIEKTE = Toets(
     feiten=UwvZiekteFeiten,
     uitkomst=UwvZiekteUitkomst,
     beoordeel=toets_uwv_ziekte,
+    voorbeeld_peildatum="2025-09-08",
     voorbeeld={"dienst": "naar_werk", "clientsoort": "zw", "ziekVan": "2025-06-02", "peilOp": "2025-06-30"},
 )
