@@ -49,3 +49,10 @@ class TestPeil:
             peil["x"]
         assert peil.geraadpleegd == ()
         assert peil.peildatum == GAT
+
+    @pytest.mark.parametrize(("dag", "bekend"), [(BEGIN, True), (GAT, False), (DAARNA, True)])
+    def test_it_tells_whether_it_holds_a_value_and_does_not_remember_that(self, dag: date, bekend: bool) -> None:
+        peil = BELEID.op(dag)
+        assert ("x" in peil) is bekend
+        assert "y" not in peil
+        assert peil.geraadpleegd == ()

@@ -58,6 +58,22 @@ class TestParameter:
         assert (fout.value.parameter, fout.value.op) == ("x", dag)
         assert fout.value.detail.startswith(f"Parameter x heeft geen waarde op {dag.isoformat()}.")
 
+    @pytest.mark.parametrize(
+        ("dag", "heeft"),
+        [
+            (BEGIN - EEN_DAG, False),
+            (BEGIN, True),
+            (GAT - EEN_DAG, True),
+            (GAT, False),
+            (DAARNA - EEN_DAG, False),
+            (DAARNA, True),
+            (EIND, True),
+            (EIND + EEN_DAG, False),
+        ],
+    )
+    def test_it_has_a_value_on_the_days_on_which_it_answers(self, dag: date, heeft: bool) -> None:
+        assert PARAMETER.heeft_waarde(dag) is heeft
+
     def test_a_named_gap_says_why(self) -> None:
         with pytest.raises(ParameterOntbreekt) as fout:
             PARAMETER.op(GAT)
@@ -94,9 +110,11 @@ class TestParameter:
         inhoud, kort = begin[laatste] if laatste is not None else (None, False)
         gesteld = replace(PARAMETER, perioden=perioden)
         if inhoud is None or (kort and laatste != na):
+            assert not gesteld.heeft_waarde(_na(na))
             with pytest.raises(ParameterOntbreekt):
                 gesteld.op(_na(na))
         else:
+            assert gesteld.heeft_waarde(_na(na))
             assert gesteld.op(_na(na)).getal == inhoud
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from fractions import Fraction
+from math import lcm
 from typing import Annotated
 
 from annotated_types import Ge, Le, MaxLen
@@ -41,11 +42,6 @@ class Sessie:
     """Hoeveel deelnemers er waren, de cliënt meegeteld."""
     soort: Sessiesoort
     """Activiteit voor de cliënt, administratie (plan en rapportages) of overhead (planning, facturen)."""
-
-    @property
-    def per_deelnemer(self) -> Fraction:
-        """Minutes of this client: those of the group divided by its size."""
-        return Fraction(self.minuten, self.deelnemers)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +103,10 @@ def _eis_alleen(sessies: Iterable[Sessie]) -> None:
 
 
 def _som(sessies: Iterable[Sessie], soort: Sessiesoort) -> Fraction:
-    return sum((sessie.per_deelnemer for sessie in sessies if sessie.soort is soort), Fraction(0))
+    """The client's share of the minutes, over one denominator: fractions added one by one cost a gcd each."""
+    gekozen = [sessie for sessie in sessies if sessie.soort is soort]
+    noemer = lcm(*(sessie.deelnemers for sessie in gekozen))
+    return Fraction(sum(sessie.minuten * (noemer // sessie.deelnemers) for sessie in gekozen), noemer)
 
 
 def _rond_af(waarde: Fraction) -> Decimal:

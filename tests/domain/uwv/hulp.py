@@ -1,5 +1,7 @@
 """What the tests of the UWV rules share."""
 
+from typing import Any
+
 from app.domain.beleid import Peil
 from app.domain.besluit import Besluit
 from tests.domain import peilen
@@ -10,6 +12,6 @@ def uwv(dag: str = "2025-09-08") -> Peil:
     return peilen.peil(dag, "uwv-7.1")
 
 
-def regels(besluit: Besluit[object]) -> list[str]:
+def regels(besluit: Besluit[Any]) -> list[str]:
     """The ids of the applied rules, in order."""
     return [grond.regel for grond in besluit.motivering]

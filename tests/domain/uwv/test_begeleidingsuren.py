@@ -113,15 +113,15 @@ class TestMaximum:
     def test_paperwork_counts_up_to_three_hours_and_at_werkbehoud_one(self, dienst: Dienst) -> None:
         grens = 60 if dienst.werkbehoud else 180
         net, over = (tel(administratie(minuten), dienst=dienst) for minuten in (grens, grens + 1))
-        assert (net.administratie_minuten, net.niet_declarabel_minuten) == (grens, 0)
-        assert (over.administratie_minuten, over.niet_declarabel_minuten) == (grens, 1)
+        assert (net.administratie_minuten, net.niet_declarabel_minuten) == (Decimal(grens), GEEN)
+        assert (over.administratie_minuten, over.niet_declarabel_minuten) == (Decimal(grens), euro("1.00"))
         assert over.minuten == grens + 1
         assert over.uren_declarabel == net.uren_declarabel
 
     @pytest.mark.parametrize(("minuten", "uren", "over"), [(209, "3.48", 0), (210, "3.50", 0), (211, "3.50", 1)])
     def test_never_above_what_was_approved(self, minuten: int, uren: str, over: int) -> None:
         uitkomst = tel(sessie(minuten), akkoord="3.50")
-        assert (uitkomst.uren_declarabel, uitkomst.overschrijding_minuten) == (euro(uren), over)
+        assert (uitkomst.uren_declarabel, uitkomst.overschrijding_minuten) == (euro(uren), Decimal(over))
 
     def test_paperwork_stands_within_the_approved_hours(self) -> None:
         uitkomst = tel(sessie(60), administratie(200), akkoord="2.00")
@@ -130,7 +130,11 @@ class TestMaximum:
 
     def test_overhead_is_never_claimed(self) -> None:
         uitkomst = tel(sessie(90, soort=Sessiesoort.OVERHEAD))
-        assert (uitkomst.minuten, uitkomst.uren_declarabel, uitkomst.niet_declarabel_minuten) == (0, 0, 90)
+        assert (uitkomst.minuten, uitkomst.uren_declarabel, uitkomst.niet_declarabel_minuten) == (
+            GEEN,
+            GEEN,
+            euro("90.00"),
+        )
 
 
 class TestWeigeren:
@@ -186,7 +190,7 @@ def test_claimable_never_above_approved_and_everything_is_somewhere(
     uitkomst = tel(*sessies, akkoord=akkoord, dienst=dienst)
     assert GEEN <= uitkomst.uren_declarabel <= akkoord
     assert uitkomst.administratie_minuten <= (60 if dienst.werkbehoud else 180)
-    alles = sum((deel.per_deelnemer for deel in sessies), Fraction(0))
+    alles = sum((Fraction(deel.minuten, deel.deelnemers) for deel in sessies), Fraction(0))
     gedeclareerd = Fraction(uitkomst.uren_declarabel) * 60
     verdeeld = gedeclareerd + Fraction(uitkomst.overschrijding_minuten) + Fraction(uitkomst.niet_declarabel_minuten)
     assert abs(verdeeld - alles) <= Fraction(60, 200) + Fraction(2, 200)

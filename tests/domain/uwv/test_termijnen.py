@@ -112,7 +112,7 @@ class TestWeigeren:
     @pytest.mark.parametrize("dienst", Dienst)
     def test_a_duration_above_the_general_one(self, dienst: Dienst) -> None:
         langst = TABEL[dienst.value][2]
-        assert oordeel(dienst=dienst, doorlooptijd_maanden=langst)
+        assert regels(oordeel(dienst=dienst, doorlooptijd_maanden=langst)) == ["uwv.doorlooptijd"]
         with pytest.raises(OngeldigeInvoer) as fout:
             oordeel(dienst=dienst, doorlooptijd_maanden=langst + 1)
         assert [(veld.pad, veld.code) for veld in fout.value.fouten] == [("doorlooptijd_maanden", "boven-maximum")]
@@ -130,7 +130,8 @@ class TestVersie:
     )
     def test_the_order_decides_on_whose_day_the_figures_are_those(self, dienst: Dienst, basis: str) -> None:
         andere = ({"opdracht_op", "inkooporder_op"} - {basis}).pop()
-        feiten = replace(KAAL, dienst=dienst, **{basis: OP, andere: dag("2020-01-01")})
+        dagen_van_order: dict[str, Any] = {basis: OP, andere: dag("2020-01-01")}
+        feiten = replace(KAAL, dienst=dienst, **dagen_van_order)
         assert UWV_TERMIJNEN.beleidsdag(feiten, dag("2030-01-01")) == OP
 
     @pytest.mark.parametrize("dienst", [Dienst.NAAR_WERK, Dienst.WERKBEHOUD_ZELFSTANDIGE])
