@@ -20,8 +20,8 @@ from app.domain.uwv.dienst import Dienst
 UREN = Regel("uwv.uren", "UWV", "§3.6")
 _MINUTEN_PER_UUR = 60
 _CENT = Decimal("0.01")
-Uren = Annotated[Decimal, Ge(Decimal("0.00")), Le(Decimal("9999.99"))]
-"""Hours with two decimals."""
+Uren = Annotated[Decimal, Ge(Decimal("0.00")), Le(Decimal("9999999.99"))]
+"""Hours with two decimals, up to the most that their form can say."""
 
 
 class Sessiesoort(StrEnum):

@@ -162,6 +162,13 @@ class TestWeigeren:
         with pytest.raises(ValidationError):
             lees_feiten(UWV_BEGELEIDINGSUREN, {**UWV_BEGELEIDINGSUREN.voorbeeld, "sessies": [fout]})
 
+    def test_approved_hours_are_bounded_by_their_form_alone(self) -> None:
+        meeste = {**UWV_BEGELEIDINGSUREN.voorbeeld, "geaccordeerdeUren": "9999999.99"}
+        assert lees_feiten(UWV_BEGELEIDINGSUREN, meeste).geaccordeerde_uren == euro("9999999.99")
+        for fout in ("10000000.00", "-1.00", "35", "35.5", 35):
+            with pytest.raises(ValidationError):
+                lees_feiten(UWV_BEGELEIDINGSUREN, {**meeste, "geaccordeerdeUren": fout})
+
     @pytest.mark.parametrize(("aantal", "mag"), [(5000, True), (5001, False)])
     def test_at_most_five_thousand_sessions(self, aantal: int, mag: bool) -> None:
         sessies = [{"minuten": 1, "deelnemers": 1, "soort": "activiteit"}] * aantal
