@@ -5,7 +5,13 @@ from typing import Any
 import pytest
 
 from app.domain.basisdienstverlening.screening.feiten import Leefvorm
-from app.domain.basisdienstverlening.voorschot import VOORSCHOT, VoorschotFeiten, VoorschotUitkomst, voorschot_uiterlijk
+from app.domain.basisdienstverlening.voorschot import (
+    VOORSCHOT,
+    VoorschotFeiten,
+    VoorschotUitkomst,
+    motiveer_lager,
+    voorschot_uiterlijk,
+)
 from app.domain.besluit import Besluit
 from app.domain.fouten import OngeldigeInvoer
 from tests.domain.peilen import dag, euro, met_waarde
@@ -87,3 +93,8 @@ def test_nobody_is_born_after_the_day(pad: str) -> None:
     with pytest.raises(OngeldigeInvoer) as gevangen:
         beoordeel("2021-03-15", Leefvorm.GEHUWD, **{pad: dag("2021-03-16")})
     assert [fout.pad for fout in gevangen.value.fouten] == [pad]
+
+
+def test_less_than_the_minimum_is_told_with_both_amounts() -> None:
+    grond = motiveer_lager(euro("350.00"), euro("967.90"))
+    assert (grond.regel, "€ 350,00" in grond.tekst, "€ 967,90" in grond.tekst) == ("iom.voorschot.verzoek", True, True)

@@ -1,9 +1,12 @@
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 
 from app.domain.basisdienstverlening.melding import MeldingUitkomst, Route, termijnen_van_melding
+from app.domain.basisdienstverlening.melding.termijnen import termijnen_met_partner
+from app.domain.beleid import Peil
 from tests.domain.peilen import dag
 
 GEWOON = MeldingUitkomst(
@@ -54,3 +57,11 @@ def test_broodnood_signals_the_coordinator_the_day_itself_and_hurries_everything
     broodnood = plannen["broodnood"]
     assert (broodnood.rol, broodnood.uiterlijk_op) == ("coordinator", dag("2021-03-15"))
     assert {plan.spoed for plan in plannen.values()} == {True}
+
+
+@pytest.mark.parametrize("screening_uiterlijk", [None, dag("2021-03-17")])
+def test_a_partner_who_is_screened_has_a_term_also_where_who_reported_has_none(
+    peil: Peil, screening_uiterlijk: date | None
+) -> None:
+    plannen = termijnen_met_partner(peil, replace(GEWOON, screening_uiterlijk=screening_uiterlijk))
+    assert [plan.uiterlijk_op for plan in plannen if plan.naam == "screening"] == [dag("2021-03-17")]
