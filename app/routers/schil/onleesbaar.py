@@ -40,7 +40,7 @@ class Lezer(HttpToolsProtocol):
     logboek: Logboek
     weigering = ONLEESBAAR
     geweigerd = leest_koppen = vordert = False
-    grootte = onaf = 0
+    onaf = binnen = 0
     wekker: TimerHandle | None = None
 
     def connection_made(self, transport: Transport) -> None:  # type: ignore[override]  # as the server's own
@@ -57,33 +57,24 @@ class Lezer(HttpToolsProtocol):
         """Read on; a header, trailer or chunk size without an end is seen here, for the parser keeps it to itself."""
         if self.geweigerd:
             return
-        self.vordert = False
+        self.vordert, self.binnen = False, len(data)
         super().data_received(data)
-        if self._is_onderweg() and not self.vordert:
-            self.onaf += len(data)
-            if self.onaf > self.instellingen.max_koppen:
-                self.weigering = TE_GROTE_KOPPEN
+        if self._is_onderweg() and not self.geweigerd:
+            self.onaf += 0 if self.vordert else len(data)
+            if te_groot := self._te_groot():
+                self.weigering = te_groot
                 self.send_400_response("Headers without end.")
         self._let_op_tijd()
 
     def on_message_begin(self) -> None:
-        """Begin to count."""
+        """Begin to read headers."""
         super().on_message_begin()
-        self.leest_koppen = self.vordert = True
-        self.grootte = self.onaf = 0
-
-    def on_url(self, url: bytes) -> None:
-        """Take a part of the address, within the bound."""
-        super().on_url(url)
-        self._tel(len(url), TE_LANG_ADRES)
-
-    def on_header(self, name: bytes, value: bytes) -> None:
-        """Take a header, within the bound."""
-        super().on_header(name, value)
-        self._tel(len(name) + len(value) + _OM_EEN_KOP, TE_GROTE_KOPPEN)
+        self.leest_koppen, self.vordert, self.onaf = True, True, 0
 
     def on_headers_complete(self) -> None:
         """Hand the request to the shell."""
+        if te_groot := self._te_groot():
+            self._weiger(te_groot)
         self.leest_koppen, self.vordert, self.onaf = False, True, 0
         versie, namen = self.parser.get_http_version(), [naam for naam, _ in self.headers]
         if versie not in _VERSIES:
@@ -143,10 +134,16 @@ class Lezer(HttpToolsProtocol):
         else:
             self.transport.close()
 
-    def _tel(self, lengte: int, anders: Probleem) -> None:
-        self.grootte += lengte
-        if self.grootte > self.instellingen.max_koppen:
-            self._weiger(anders)
+    def _te_groot(self) -> Probleem | None:
+        """Whether it is too much; what came in one small piece needs no adding up."""
+        meeste, gelezen = self.instellingen.max_koppen, self.onaf
+        if gelezen + self.binnen <= meeste:
+            return None
+        if self.leest_koppen:
+            if len(self.url) > meeste:
+                return TE_LANG_ADRES
+            gelezen = max(gelezen, sum(len(naam) + len(waarde) + _OM_EEN_KOP for naam, waarde in self.headers))
+        return TE_GROTE_KOPPEN if gelezen > meeste else None
 
     def _weiger(self, probleem: Probleem) -> None:
         self.weigering = probleem
