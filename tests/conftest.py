@@ -46,6 +46,7 @@ def anyio_backend() -> str:
 def gegevensmap() -> Iterator[Path]:
     """A folder that root may share with an unprivileged PostgreSQL."""
     pad = Path(tempfile.mkdtemp(prefix="trede-test-"))
+    pad.chmod(0o711)  # as Trede makes it; a test may put something else in it before the database comes
     yield pad
     shutil.rmtree(pad, ignore_errors=True)
 
