@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from math import lcm
+from math import floor, lcm
 from typing import Annotated
 
 from annotated_types import Ge, Le, MaxLen
@@ -19,7 +19,6 @@ from app.domain.uwv.dienst import Dienst
 
 UREN = Regel("uwv.uren", "UWV", "§3.6")
 _MINUTEN_PER_UUR = 60
-_CENT = Decimal("0.01")
 Uren = Annotated[Decimal, Ge(Decimal("0.00")), Le(Decimal("9999999.99"))]
 """Hours with two decimals, up to the most that their form can say."""
 
@@ -111,8 +110,7 @@ def _som(sessies: Iterable[Sessie], soort: Sessiesoort) -> Fraction:
 
 def _rond_af(waarde: Fraction) -> Decimal:
     """Half up, to two decimals, without a float on the way."""
-    honderdsten = (waarde * 100 + Fraction(1, 2)).__floor__()
-    return (Decimal(honderdsten) * _CENT).quantize(_CENT, ROUND_HALF_UP)
+    return Decimal(floor(waarde * 100 + Fraction(1, 2))).scaleb(-2)
 
 
 def _uitleg(feiten: UwvBegeleidingsurenFeiten, uitkomst: UwvBegeleidingsurenUitkomst, grens: Waarde) -> str:
