@@ -75,7 +75,7 @@ async def zet_aanvraag(
     aanvraag = h.volgende(dossier.aanvraag, **velden)
     h.bewaar(aanvraag, type_, grond=grond, geldig_vanaf=geldig_vanaf, ook=dossier.melding.klanten)
     peil = h.peil(BESLISTERMIJN.thema, dossier.melding.meldingsdatum)
-    spoed = await melding_heeft_spoed(h, dossier.melding.id)
+    spoed = await melding_heeft_spoed(h, dossier.melding)
     plannen = termijnen_van_aanvraag(peil, aanvraag, dossier.melding, spoed=spoed)
     blijft = () if aanvraag.toestand in AFGELOPEN else (Termijnsoort.VOORSCHOT,)
     await plan_termijnen(h, aanvraag, SOORT, plannen, klaar=klaar, blijft=blijft, einde=einde)

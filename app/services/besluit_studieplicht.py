@@ -30,13 +30,13 @@ async def besluit_studieplicht(h: Handeling, gesprek_id: UUID, nieuw: NieuwStudi
 
     Raises NietGevonden, StapNietToegestaan, Strijdig when the rules ask for no decision, and what If-Match asks.
     """
-    gesprek, _ = await open_gesprek(h, gesprek_id)
+    gesprek, melding = await open_gesprek(h, gesprek_id)
     if not gesprek.uitkomst.studieplicht_beoordelen:
         raise Strijdig("geen-studieplichtbesluit", "Over studieplicht van deze klant hoeft niet te worden besloten.")
     besluit = Studieplichtbesluit(studieplichtig=nieuw.studieplichtig, reden=nieuw.reden, door=h.beller.wie, op=h.nu)
     besloten = h.volgende(gesprek, studieplicht=besluit)
     h.bewaar(besloten, "studieplicht.besloten", grond=STUDIEPLICHT.id)
-    spoed = await melding_heeft_spoed(h, gesprek.melding_id)
+    spoed = await melding_heeft_spoed(h, melding)
     (plan,) = met_spoed([plan_studieplicht(besluit)], spoed=spoed)
     await plan_opnieuw(h, besloten, "ambitiegesprek", plan)
     return besloten

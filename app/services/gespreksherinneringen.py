@@ -5,6 +5,7 @@ from uuid import UUID
 from app.domain.basisdienstverlening.proces.afspraak import Afspraak, Afspraaksoort, Afspraaktoestand
 from app.domain.basisdienstverlening.proces.ambitiegesprek import Ambitiegesprek, Gesprektoestand
 from app.domain.basisdienstverlening.proces.gesprekstermijnen import herinneringen_van, termijnen_van_ambitiegesprek
+from app.domain.basisdienstverlening.proces.melding import Melding
 from app.domain.dossier.termijn import met_spoed
 from app.domain.dossier.termijnsoort import Termijnsoort
 from app.services.handeling import Handeling
@@ -18,7 +19,7 @@ async def plan_gesprekstermijnen(h: Handeling, gesprek: Ambitiegesprek) -> None:
     """Plan what a talk asks for; once Dariuz is filled in, an appointment does not remind of it either."""
     afspraken = await _gepland(h, gesprek.klant_id, gesprek.melding_id)
     plannen = termijnen_van_ambitiegesprek(gesprek, h.vandaag, afspraak=bool(afspraken))
-    spoed = await melding_heeft_spoed(h, gesprek.melding_id)
+    spoed = await melding_heeft_spoed(h, await h.tx.haal(Melding, gesprek.melding_id))
     await plan_termijnen(h, gesprek, _SOORT, met_spoed(plannen, spoed=spoed))
     for afspraak in afspraken if gesprek.feiten.diagnose_ingevuld else ():
         await laat_vervallen(h, afspraak.id, (Termijnsoort.DARIUZ,))
@@ -41,7 +42,7 @@ async def herinner_zonder_afspraak(h: Handeling, afspraak: Afspraak) -> None:
         return
     if any(a.id != afspraak.id for a in await _gepland(h, afspraak.klant_id, afspraak.melding_id)):
         return
-    spoed = await melding_heeft_spoed(h, gesprek.melding_id)
+    spoed = await melding_heeft_spoed(h, await h.tx.haal(Melding, gesprek.melding_id))
     for plan in met_spoed(herinneringen_van(gesprek, h.vandaag), spoed=spoed):
         await plan_opnieuw(h, gesprek, _SOORT, plan)
 

@@ -15,6 +15,7 @@ from app.domain.basisdienstverlening.overdracht import draag_over
 from app.domain.basisdienstverlening.proces.groepskeuze import Groepskeuze
 from app.domain.basisdienstverlening.proces.indeling import Groepsindeling
 from app.domain.basisdienstverlening.proces.indelingstermijnen import termijnen_van_indeling
+from app.domain.basisdienstverlening.proces.melding import Melding
 from app.domain.basisdienstverlening.proces.verblijf import laatste_dag, verblijf
 from app.domain.basisdienstverlening.proces.wisseling import Groepswisseling, Wisseltoestand
 from app.domain.beleid import Peil
@@ -107,7 +108,9 @@ async def termijnplannen(
     verlengd = await verlengingen(h, reeks)
     peil = h.peil(GROEPSINDELING.thema, h.vandaag)
     verlengd_tot = max((w.verlengd_tot for w in verlengd if w.verlengd_tot), default=None)
-    spoed = indeling.melding_id is not None and await melding_heeft_spoed(h, indeling.melding_id)
+    spoed = indeling.melding_id is not None and await melding_heeft_spoed(
+        h, await h.tx.haal(Melding, indeling.melding_id)
+    )
     return termijnen_van_indeling(peil, indeling, reeks[-1].geldig_van, verlengd_tot, spoed=spoed)
 
 

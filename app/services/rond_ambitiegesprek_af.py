@@ -34,7 +34,7 @@ async def rond_ambitiegesprek_af(h: Handeling, gesprek_id: UUID) -> Ambitiegespr
     h.bewaar(afgerond, "ambitiegesprek.afgerond", grond=LEEFGEBIEDEN.id)
     standen = {gesprek.klant_id: Stand.BESPROKEN}
     melding = zet_stand(h, melding, standen, "melding.besproken", grond=LEEFGEBIEDEN.id)
-    spoed = await melding_heeft_spoed(h, melding.id)
+    spoed = await melding_heeft_spoed(h, melding)
     plannen = met_spoed(termijnen_van_ambitiegesprek(afgerond, h.vandaag), spoed=spoed)
     await plan_termijnen(h, afgerond, "ambitiegesprek", plannen)
     await kom_na(h, melding, Afspraaksoort.AMBITIEGESPREK, (gesprek.klant_id,), gesprek.gespreksdag)
