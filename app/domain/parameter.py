@@ -46,16 +46,21 @@ class Parameter:
 
     def op(self, dag: date) -> "Waarde":
         """The value on a day; raises ParameterOntbreekt where none is held."""
-        periode = self._begonnen_op(dag)
-        if periode is None or periode.inhoud is None or not periode.geldt_op(dag):
-            raise ParameterOntbreekt(self.id, dag, _waarom_niet(periode, dag))
-        ongetoetst = self.gecontroleerd_tot is not None and dag > self.gecontroleerd_tot
-        return Waarde(self.id, periode.inhoud, periode.vanaf, ongetoetst or periode.voorlopig)
+        waarde = self._waarde_op(dag)
+        if waarde is None:
+            raise ParameterOntbreekt(self.id, dag, _waarom_niet(self._begonnen_op(dag), dag))
+        return waarde
 
     def heeft_waarde(self, dag: date) -> bool:
         """Whether a value is held for a day."""
+        return self._waarde_op(dag) is not None
+
+    def _waarde_op(self, dag: date) -> "Waarde | None":
         periode = self._begonnen_op(dag)
-        return periode is not None and periode.inhoud is not None and periode.geldt_op(dag)
+        if periode is None or periode.inhoud is None or not periode.geldt_op(dag):
+            return None
+        ongetoetst = self.gecontroleerd_tot is not None and dag > self.gecontroleerd_tot
+        return Waarde(self.id, periode.inhoud, periode.vanaf, ongetoetst or periode.voorlopig)
 
     def _begonnen_op(self, dag: date) -> Periode | None:
         for periode in reversed(self.perioden):
