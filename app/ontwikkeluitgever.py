@@ -1,6 +1,7 @@
 """The development issuer of these settings: apart from `main`, for `trede token` needs no service."""
 
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 from time import time
 
@@ -10,7 +11,12 @@ from app.settings import Instellingen, Modus
 
 def systeemklok() -> datetime:
     """The one clock: now, in UTC and whole seconds."""
-    return datetime.fromtimestamp(int(time()), UTC)
+    return _als_moment(int(time()))
+
+
+@lru_cache(maxsize=1)  # every request asks a few times, and thousands ask within one second
+def _als_moment(seconde: int) -> datetime:
+    return datetime.fromtimestamp(seconde, UTC)
 
 
 def gegevensmap(instellingen: Instellingen) -> Path:

@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 from dataclasses import dataclass
-from hashlib import sha256
+from hashlib import blake2b
 
 from app.auth.jwks import Sleutel
 from app.services.identiteit import Beller
@@ -19,7 +19,7 @@ class Gezien:
 
 
 class Geheugen:
-    """The tokens seen last, by SHA-256; the least recently used goes first. Never holds a token itself."""
+    """The headers seen last that held a token, by BLAKE2b; the least recently used goes first. Never holds a token."""
 
     def __init__(self, omvang: int) -> None:
         self._omvang = omvang
@@ -28,9 +28,9 @@ class Geheugen:
     def __len__(self) -> int:
         return len(self._gezien)
 
-    def geef(self, token: str, nu: float) -> Gezien | None:
-        """What is known of this token at `nu`; outside its seconds it is forgotten."""
-        naam = _naam(token)
+    def geef(self, kop: str, nu: float) -> Gezien | None:
+        """What is known of the token in this header at `nu`; outside its seconds it is forgotten."""
+        naam = _naam(kop)
         gezien = self._gezien.get(naam)
         if gezien is None:
             return None
@@ -40,16 +40,16 @@ class Geheugen:
         self._gezien.move_to_end(naam)
         return gezien
 
-    def bewaar(self, token: str, gezien: Gezien) -> None:
+    def bewaar(self, kop: str, gezien: Gezien) -> None:
         """Keep this one; above the size the oldest makes room."""
-        self._gezien[_naam(token)] = gezien
+        self._gezien[_naam(kop)] = gezien
         while len(self._gezien) > self._omvang:
             self._gezien.popitem(last=False)
 
-    def vergeet(self, token: str) -> None:
+    def vergeet(self, kop: str) -> None:
         """Drop this token: its key is gone."""
-        self._gezien.pop(_naam(token), None)
+        self._gezien.pop(_naam(kop), None)
 
 
-def _naam(token: str) -> bytes:
-    return sha256(token.encode("utf-8", "surrogatepass")).digest()
+def _naam(kop: str) -> bytes:
+    return blake2b(kop.encode("utf-8", "surrogatepass"), digest_size=32).digest()

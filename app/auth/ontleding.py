@@ -39,9 +39,9 @@ class Ontleed:
     claims: dict[str, object]
 
 
-def lees_bearer(authorization: str | None) -> str:
+def lees_bearer(authorization: str) -> str:
     """The token of an Authorization header; 8 KB at most."""
-    if authorization is None or not authorization.strip():
+    if not authorization.strip():
         raise TokenOngeldig("token-ontbreekt", "Er is geen token meegestuurd in de header Authorization.")
     if len(authorization) > MAX_TOKEN + len("Bearer "):
         raise TokenOngeldig("token-te-lang", f"Het token is langer dan {MAX_TOKEN} tekens.")

@@ -74,17 +74,18 @@ class Tokencontrole:
 
     async def controleer(self, authorization: str | None) -> Beller:
         """The caller that this header proves; raises TokenOngeldig, or UitgeverOnbereikbaar when no keys can be had."""
-        token = lees_bearer(authorization)
-        gezien = self._geheugen.geef(token, self._klok().timestamp())
+        kop = authorization or ""
+        gezien = self._geheugen.geef(kop, self._klok().timestamp())
         if gezien is None:
-            return await self._controleer(token)
+            return await self._controleer(kop)
         if await self._sleutel(gezien.beller.uitgever, gezien.sleutel.kid) != gezien.sleutel:
-            self._geheugen.vergeet(token)
-            return await self._controleer(token)
+            self._geheugen.vergeet(kop)
+            return await self._controleer(kop)
         return gezien.beller
 
-    async def _controleer(self, token: str) -> Beller:
+    async def _controleer(self, kop: str) -> Beller:
         nu = self._klok().timestamp()
+        token = lees_bearer(kop)
         delen = ontleed(token)
         claims = lees_claims(delen.claims, self._audience, nu, self._speling)
         sleutel = await self._sleutel(claims.iss, delen.kop.kid)
@@ -93,7 +94,7 @@ class Tokencontrole:
         self._eis_handtekening(token, sleutel, claims.iss, delen.claims)
         beller = self._beller(claims)
         tot = min(claims.exp, nu + _ONTHOUD_S)
-        self._geheugen.bewaar(token, Gezien(beller=beller, sleutel=sleutel, vanaf=nu, tot=tot))
+        self._geheugen.bewaar(kop, Gezien(beller=beller, sleutel=sleutel, vanaf=nu, tot=tot))
         return beller
 
     async def _sleutel(self, iss: str, kid: str) -> Sleutel:

@@ -56,11 +56,10 @@ class Beleidsboek:
 
     def voor(self, thema: str, peildatum: date) -> Beleidsset:
         """The set that answers for a theme on a day; raises BeleidOnbekend where none is assigned."""
-        regels = self._per_thema.get(thema, ())
-        beleid = next((beleid for vanaf, beleid in reversed(regels) if vanaf <= peildatum), None)
-        if beleid is None:
-            raise BeleidOnbekend(f"voor {thema} op {peildatum.isoformat()}")
-        return self.set(beleid)
+        for vanaf, beleid in reversed(self._per_thema.get(thema, ())):
+            if vanaf <= peildatum:
+                return self._sets[beleid]
+        raise BeleidOnbekend(f"voor {thema} op {peildatum.isoformat()}")
 
     def alle(self) -> tuple[Beleidsset, ...]:
         """Every loaded set, by id."""

@@ -107,7 +107,7 @@ class Verzoek:
 
     def geef(self, inhoud: object) -> Response:
         """Answer with anything else that JSON can show; of a dataclass only what the caller may see."""
-        if is_dataclass(inhoud):
+        if not isinstance(inhoud, dict) and is_dataclass(inhoud):
             inhoud = naar_draad(inhoud, self.verborgen)
         return Response(naar_json(inhoud), self.operatie.status, {"Vary": "Authorization"}, media_type=JSON)
 

@@ -11,8 +11,8 @@ from app.routers.schil.instellingen import Schilinstellingen
 from app.routers.schil.methoden import eigen_methoden, toegestane_methoden
 from app.routers.schil.verzoek import kop, weiger
 
-_VREEMD = re.compile(r"[\x00-\x1f\x7f\\\ufffd\ud800-\udfff]|//|/\.{1,2}(?:/|$)|[^/]/$|^(?!/)")
-"""Control characters, backslashes, what was no UTF-8, empty and dot segments, a trailing slash, no path at all."""
+_GEWOON = re.compile(r"/|(?:/(?!\.{1,2}(?:/|$))[^/\\\x00-\x1f\x7f\ufffd\ud800-\udfff]+)+")
+"""No control characters, backslashes or what was no UTF-8, no empty or dot segments, no trailing slash."""
 _VERBORGEN_SCHEIDING = re.compile(rb"%(?:2f|5c)", re.IGNORECASE)
 _AANVRAAGKOPPEN = "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, traceparent, X-Request-ID"
 _ONTHOUD_SECONDEN = "600"
@@ -59,4 +59,4 @@ class Paden:
 def is_vreemd(scope: Scope) -> bool:
     """No address of ours looks like this, before or after decoding."""
     rauw = scope.get("raw_path") or b""
-    return bool(_VREEMD.search(scope["path"]) or (b"%" in rauw and _VERBORGEN_SCHEIDING.search(rauw)))
+    return not _GEWOON.fullmatch(scope["path"]) or bool(b"%" in rauw and _VERBORGEN_SCHEIDING.search(rauw))
