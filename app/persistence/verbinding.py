@@ -1,7 +1,5 @@
 """The pool of connections, and what becomes of a connection that fails."""
 
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
 from typing import Any
 
 import asyncpg
@@ -91,36 +89,37 @@ class Verbindingen:
         if self._pool is not None:
             await self._pool.close()
 
-    @asynccontextmanager
-    async def een(self) -> AsyncIterator[Any]:
-        """Lend a connection; a lost one becomes OpslagOnbereikbaar."""
-        with _weg_is_onbereikbaar():
-            verbinding = await self._pool.acquire(timeout=self._wacht)
+    def een(self) -> "Lening":
+        """Lend a connection for a `with`; a lost one becomes OpslagOnbereikbaar."""
+        return Lening(self._pool, self._wacht)
+
+
+class Lening:
+    """A connection lent for as long as a `with` lasts. Every request has one: generators would cost it twice this."""
+
+    __slots__ = ("_pool", "_verbinding", "_wacht")
+
+    def __init__(self, pool: Any, wacht: float) -> None:
+        self._pool, self._wacht = pool, wacht
+        self._verbinding: Any = None
+
+    async def __aenter__(self) -> Any:
+        """Wait for a connection; raises OpslagOnbereikbaar."""
         try:
-            with _verlies_is_onbereikbaar(verbinding):
-                yield verbinding
-        finally:
-            with _weg_is_onbereikbaar():
-                await self._pool.release(verbinding)
-
-
-@contextmanager
-def _weg_is_onbereikbaar() -> Iterator[None]:
-    try:
-        yield
-    except _WEG as fout:
-        raise OpslagOnbereikbaar(_ONZEKER) from fout
-
-
-@contextmanager
-def _verlies_is_onbereikbaar(verbinding: Any) -> Iterator[None]:
-    """Turn what went wrong into OpslagOnbereikbaar when the connection is lost; anything else stays what it is."""
-    try:
-        yield
-    except _WEG as fout:
-        if isinstance(fout, _VERLOREN) or _is_gesloten(verbinding):
+            self._verbinding = await self._pool.acquire(timeout=self._wacht)
+        except _WEG as fout:
             raise OpslagOnbereikbaar(_ONZEKER) from fout
-        raise
+        return self._verbinding
+
+    async def __aexit__(self, soort: type[BaseException] | None, fout: BaseException | None, _spoor: object) -> None:
+        """Give it back; what went wrong with a lost one becomes OpslagOnbereikbaar, anything else stays what it is."""
+        verloren = isinstance(fout, _WEG) and (isinstance(fout, _VERLOREN) or _is_gesloten(self._verbinding))
+        try:
+            await self._pool.release(self._verbinding)
+        except _WEG as weg:
+            raise OpslagOnbereikbaar(_ONZEKER) from (fout or weg)
+        if verloren:
+            raise OpslagOnbereikbaar(_ONZEKER) from fout
 
 
 def _is_gesloten(verbinding: Any) -> bool:

@@ -123,13 +123,15 @@ def _vraag(operatie: Operatie, request: Request, problemen: Problemen) -> dict[s
             Veldprobleem("query", "onbekend-veld", "Deze bewerking kent geen zoekvelden.") for _ in paren[:1]
         )
         return {}
-    problemen.extend(
-        Veldprobleem(pad_van([naam]), "dubbel", "Een zoekveld mag één keer voorkomen.")
-        for naam, aantal in Counter(naam for naam, _ in paren).items()
-        if aantal > 1
-    )
+    gegeven = dict(paren)
+    if len(gegeven) < len(paren):
+        problemen.extend(
+            Veldprobleem(pad_van([naam]), "dubbel", "Een zoekveld mag één keer voorkomen.")
+            for naam, aantal in Counter(naam for naam, _ in paren).items()
+            if aantal > 1
+        )
     try:
-        model = operatie.vraag_model.model_validate(dict(paren))
+        model = operatie.vraag_model.model_validate(gegeven)
     except ValidationError as fout:
         problemen.extend(_velden(fout))
         return {}
