@@ -29,6 +29,7 @@ class Logboek(Protocol):
 
     def info(self, event: str, **velden: Any) -> Any: ...  # noqa: D102 (structlog's own)
     def error(self, event: str, **velden: Any) -> Any: ...  # noqa: D102 (structlog's own)
+    def log(self, level: int, event: str, **velden: Any) -> Any: ...  # noqa: D102 (structlog's own)
 
 
 def maak_logboek(stroom: BinaryIO | None = None) -> Logboek:
@@ -90,11 +91,16 @@ class _Doorgever(logging.Handler):
         self._logboek = logboek
 
     def emit(self, record: logging.LogRecord) -> None:
-        velden: dict[str, Any] = {"logger": record.name, "niveau": record.levelname.lower()}
+        velden: dict[str, Any] = {"logger": record.name}
         if record.exc_info and record.exc_info[1] is not None:
             velden |= crash_velden(record.exc_info[1])
-        schrijf = self._logboek.error if record.levelno >= logging.ERROR else self._logboek.info
-        schrijf(record.getMessage() if record.name == "uvicorn.error" else str(record.msg), **velden)
+        zin = record.getMessage() if record.name == "uvicorn.error" else str(record.msg)
+        self._logboek.log(_niveau(record), zin, **velden)
+
+
+def _niveau(record: logging.LogRecord) -> int:
+    """The level as the log names it: one that a library made itself counts as the named one below it."""
+    return min(record.levelno // 10 * 10, logging.CRITICAL)
 
 
 def leid_om(logboek: Logboek) -> None:

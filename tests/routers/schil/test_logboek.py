@@ -149,6 +149,20 @@ def test_what_libraries_log_lands_in_the_same_log_without_arguments_or_messages_
     assert GEHEIM not in stroom.getvalue().decode()
 
 
+@pytest.mark.usefixtures("herstelde_logs")
+@pytest.mark.parametrize(
+    ("gelogd", "niveau"),
+    [(20, "info"), (25, "info"), (30, "warning"), (40, "error"), (50, "critical"), (70, "critical")],
+)
+def test_a_line_of_a_library_has_one_level_and_it_is_its_own(gelogd: int, niveau: str) -> None:
+    stroom = BytesIO()
+    leid_om(maak_logboek(stroom))
+    logging.getLogger("bibliotheek").log(gelogd, "Iets gebeurde.")
+    regel = orjson.loads(stroom.getvalue())
+    assert regel.pop("tijd")
+    assert regel == {"event": "Iets gebeurde.", "level": niveau, "logger": "bibliotheek"}
+
+
 def test_a_value_that_json_does_not_know_is_logged_by_its_kind() -> None:
     stroom = BytesIO()
     maak_logboek(stroom).info("iets", waarde=object())
