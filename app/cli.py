@@ -105,6 +105,7 @@ def serve(
         logboek = maak_logboek()
         leid_om(logboek)
         instellingen.database_url = SecretStr(dsn)
+        instellingen.port = plek.getsockname()[1]  # PORT=0 takes one that is free
         if migratie:
             werk_bij(dsn)
         server = _server(instellingen, logboek)

@@ -62,7 +62,7 @@ def create_app(
 
 def schilinstellingen(instellingen: Instellingen) -> Schilinstellingen:
     """What the settings choose about the shell."""
-    return Schilinstellingen(api_version=VERSIE, cors_origins=instellingen.cors_origins)
+    return Schilinstellingen(api_version=VERSIE, cors_origins=instellingen.origins)
 
 
 def _dsn(instellingen: Instellingen) -> str:

@@ -13,7 +13,6 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from app.services.loopback import is_loopback
 
 MINSTE_ZOEKSLEUTEL = 32
-_EIGEN_ORIGIN = "http://127.0.0.1:8000"
 
 
 class Modus(StrEnum):
@@ -51,11 +50,18 @@ class Instellingen(BaseSettings):
     """Version to Fernet key; the highest encrypts."""
     zoeksleutel: SecretStr | None = None
     """Key of the hash by which a BSN is found: a short one is guessed, and with it every BSN."""
-    cors_origins: tuple[str, ...] = (_EIGEN_ORIGIN,)
+    cors_origins: tuple[str, ...] | None = None
+    """Who may read the answers in a browser; None is the service itself, where it is served (`origins`)."""
     beleid: dict[str, list[tuple[date, str]]] = {}
     """Theme to (first day, policy set); themes left out keep the built-in assignment."""
     verbindingen: Annotated[int, Field(ge=1, le=200)] = 10
     """Most connections to the database per process."""
+
+    @property
+    def origins(self) -> tuple[str, ...]:
+        """The allow-list of CORS."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return self.cors_origins or (f"http://{host}:{self.port}",)
 
     @model_validator(mode="after")
     def _volledig(self) -> Self:
@@ -100,8 +106,8 @@ class Instellingen(BaseSettings):
 
     @field_validator("cors_origins")
     @classmethod
-    def _origins(cls, origins: tuple[str, ...]) -> tuple[str, ...]:
-        if not origins or "*" in origins:
+    def _origins(cls, origins: tuple[str, ...] | None) -> tuple[str, ...] | None:
+        if origins is not None and (not origins or "*" in origins):
             raise ValueError("Geef ten minste een origin, en geen ster.")
         return origins
 
@@ -111,7 +117,7 @@ class Instellingen(BaseSettings):
             "TREDE_UITGEVERS": self.uitgevers,
             "TREDE_SLEUTELS": self.sleutels,
             "TREDE_ZOEKSLEUTEL": self.zoeksleutel,
-            "TREDE_CORS_ORIGINS": "cors_origins" in self.model_fields_set,
+            "TREDE_CORS_ORIGINS": self.cors_origins,
         }
         ontbreekt = [naam for naam, waarde in nodig.items() if not waarde]
         if ontbreekt:

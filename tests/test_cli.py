@@ -18,7 +18,7 @@ import pytest
 
 from app.beleid.fouten import BeleidOngeldig
 from app.cli import main
-from app.main import beleidsboek
+from app.main import beleidsboek, schilinstellingen
 from app.services.identiteit import MACHINEROLLEN
 from app.settings import Instellingen
 
@@ -87,6 +87,7 @@ def bezet() -> Iterator[str]:
         ({"PORT": "99999"}, "  PORT: Dit mag ten hoogste 65535 zijn."),
         ({"TREDE_MODUS": "wachtwoord"}, "  TREDE_MODUS: Kies een van: ontwikkeling, productie."),
         ({"TREDE_VERBINDINGEN": "0"}, "  TREDE_VERBINDINGEN: Dit moet ten minste 1 zijn."),
+        (PRODUCTIE | {"TREDE_CORS_ORIGINS": "null"}, "In productie ontbreekt: TREDE_CORS_ORIGINS"),
         (PRODUCTIE | {"TREDE_SLEUTELS": '{"1": "wachtwoord"}'}, "Sleutel 1 is geen Fernet-sleutel"),
         (PRODUCTIE, "antwoordt geen database"),
     ],
@@ -119,6 +120,25 @@ def test_a_taken_port_is_told_before_anything_starts(
     gezegd = begin({"TREDE_GEGEVENSMAP": str(plek / "leeg"), "PORT": bezet})
     assert f"Trede kan niet luisteren op 127.0.0.1:{bezet}" in gezegd
     assert not (plek / "leeg").exists()
+
+
+@pytest.mark.parametrize(
+    ("host", "poort", "origin"),
+    [("127.0.0.1", "8411", "http://127.0.0.1:8411"), ("::1", "8000", "http://[::1]:8000")],
+)
+def test_the_origin_that_nobody_chose_is_where_development_is_served(
+    host: str, poort: str, origin: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TREDE_HOST", host)
+    monkeypatch.setenv("PORT", poort)
+    monkeypatch.delenv("TREDE_CORS_ORIGINS", raising=False)
+    assert schilinstellingen(Instellingen()).cors_origins == (origin,)
+
+
+def test_the_origin_that_was_chosen_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PORT", "8411")
+    monkeypatch.setenv("TREDE_CORS_ORIGINS", '["https://frontend.example"]')
+    assert schilinstellingen(Instellingen()).cors_origins == ("https://frontend.example",)
 
 
 def test_a_theme_that_no_rule_asks_for_is_refused() -> None:

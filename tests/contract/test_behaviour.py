@@ -113,7 +113,7 @@ class TestBewerking:
         assert verwacht <= {fout["path"] for fout in inhoud["errors"]}
 
     async def test_core_transport_cors(self, contract: Contract, wat: Beschreven, instellingen: Instellingen) -> None:
-        eerste = instellingen.cors_origins[0]
+        eerste = instellingen.origins[0]
         for origin in (eerste, "https://vreemd.example", "null"):
             koppen = {"Origin": origin, "Access-Control-Request-Method": wat.methode}
             antwoord = await contract.http.request("OPTIONS", f"/v1{wat.adres}", headers=koppen)

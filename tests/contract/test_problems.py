@@ -129,7 +129,7 @@ async def service_op_niets(instellingen: Instellingen, wijzer: Wijzer) -> AsyncI
     app = bouw_api(diensten, VERSIE, leven=None)  # type: ignore[arg-type]  # nothing to start
     krap = Schilinstellingen(
         api_version=VERSIE,
-        cors_origins=instellingen.cors_origins,
+        cors_origins=instellingen.origins,
         leestijd=0.05,
         max_tegelijk=1,
         max_wachtend=0,
