@@ -13,11 +13,12 @@ from sqlmodel import col
 
 from app.persistence.botsingen import als_strijdig
 from app.persistence.lezer import PostgresLezer
+from app.persistence.schemastand import nieuwste, stand_van
 from app.persistence.schrijver import Context, PostgresSchrijver
 from app.persistence.tabellen.verloop import IdempotentieRow
 from app.persistence.verbinding import Verbindingen
 from app.persistence.vragen import Vraag
-from app.services.fouten import OpslagOnbereikbaar, SleutelHergebruikt
+from app.services.fouten import OpslagOnbereikbaar, SchemaWijktAf, SleutelHergebruikt
 from app.services.identiteit import Beller
 from app.services.kluis import Kluis
 from app.services.poorten import Antwoord, Herhaalsleutel, Lezer, Schrijver
@@ -52,15 +53,24 @@ class PostgresOpslag:
     def __init__(self, verbindingen: Verbindingen, kluis: Kluis) -> None:
         self._verbindingen, self._kluis = verbindingen, kluis
         self._lezer = PostgresLezer(verbindingen, kluis)
+        self._schema_klopt = False
 
     def lezer(self) -> Lezer:
         """Return a reader; each read takes a connection of its own."""
         return self._lezer
 
     async def peil(self) -> None:
-        """Ask the database whether it answers; raises OpslagOnbereikbaar."""
+        """Ask the database whether it can be worked with; raises OpslagOnbereikbaar and SchemaWijktAf.
+
+        Once its schema is right it is not asked for that again: a next version may migrate while this one still serves.
+        """
         async with self._verbindingen.een() as verbinding:
-            await verbinding.fetchval("select 1")
+            if self._schema_klopt:
+                await verbinding.fetchval("select 1")
+            else:
+                self._schema_klopt = await stand_van(verbinding) == nieuwste()
+        if not self._schema_klopt:
+            raise SchemaWijktAf("De database heeft niet het schema van deze versie; voer `trede migrate` uit.")
 
     async def schrijf(
         self,

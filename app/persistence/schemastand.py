@@ -3,6 +3,7 @@
 import asyncio
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import asyncpg
 
@@ -25,10 +26,15 @@ async def stand(dsn: str) -> str | None:
     """The migration that a database is at; None for one without any."""
     verbinding = await asyncpg.connect(dsn)
     try:
+        return await stand_van(verbinding)
+    finally:
+        await verbinding.close()
+
+
+async def stand_van(verbinding: Any) -> str | None:
+    """The migration that the database of this connection is at; None for one without any."""
+    try:
         versie: str | None = await verbinding.fetchval("select version_num from alembic_version")
     except asyncpg.UndefinedTableError:
         return None
-    else:
-        return versie
-    finally:
-        await verbinding.close()
+    return versie

@@ -27,6 +27,7 @@ from app.domain.fouten import (
 )
 from app.services.fouten import (
     OpslagOnbereikbaar,
+    SchemaWijktAf,
     SleutelHergebruikt,
     TokenOngeldig,
     UitgeverOnbereikbaar,
@@ -96,6 +97,7 @@ SOORTEN: Mapping[type[Fout], Soort] = MappingProxyType(
         VersieVerouderd: Soort(412, "versie-verouderd", "Versie verouderd"),
         VoorwaardeOntbreekt: Soort(428, "voorwaarde-ontbreekt", "Voorwaarde ontbreekt"),
         OpslagOnbereikbaar: Soort(503, "opslag-onbereikbaar", "Opslag onbereikbaar"),
+        SchemaWijktAf: Soort(503, "schema-wijkt-af", "Database heeft een ander schema"),
         UitgeverOnbereikbaar: Soort(503, "uitgever-onbereikbaar", "Uitgever onbereikbaar"),
     }
 )
@@ -208,7 +210,7 @@ def _koppen(fout: Fout) -> Mapping[str, str]:
     if isinstance(fout, TokenOngeldig):
         waarom = "" if fout.code == "token-ontbreekt" else ', error="invalid_token"'
         return {"WWW-Authenticate": f'Bearer realm="trede"{waarom}'}
-    if isinstance(fout, OpslagOnbereikbaar | UitgeverOnbereikbaar):
+    if isinstance(fout, OpslagOnbereikbaar | SchemaWijktAf | UitgeverOnbereikbaar):
         return {"Retry-After": str(OPNIEUW_NA_SECONDEN)}
     return {}
 

@@ -29,3 +29,7 @@ class SleutelHergebruikt(Fout):
 
 class OpslagOnbereikbaar(Fout):
     """The database does not answer; nothing was changed."""
+
+
+class SchemaWijktAf(Fout):
+    """The database answers, but has not the schema of this version."""

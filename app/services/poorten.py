@@ -267,5 +267,5 @@ class Opslag(Protocol):
         ...
 
     async def peil(self) -> None:
-        """Ask the database whether it answers; raises OpslagOnbereikbaar."""
+        """Ask the database whether it can be worked with; raises OpslagOnbereikbaar and SchemaWijktAf."""
         ...

@@ -2,12 +2,22 @@
 
 import asyncio
 import itertools
+from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
+from pydantic import SecretStr
 
+from app.main import create_app
+from app.persistence.migraties import migreer
+from app.persistence.opslag import PostgresOpslag
+from app.persistence.verbinding import Verbindingen
+from app.services.fouten import SchemaWijktAf
+from app.services.kluis import Kluis
+from app.settings import Instellingen
 from tests.api import Api
-from tests.conftest import nieuw_bsn
+from tests.conftest import Wijzer, nieuw_bsn
 from tests.stappen import nieuwe_klant, nieuwe_melding, nieuwe_toewijzing, opgave_melding
 
 pytestmark = pytest.mark.anyio
@@ -127,3 +137,34 @@ async def _verbreek_wachtende(verbinding: Any) -> None:
             return
         await asyncio.sleep(0.01)
     raise AssertionError("Geen verzoek wacht op het slot.")
+
+
+async def test_it_is_ready_once_the_database_has_the_schema_of_this_version(leeg: str, gegevensmap: Path) -> None:
+    """Started with --geen-migratie it would otherwise be sent requests that all end in a 500."""
+    app = create_app(Instellingen(database_url=SecretStr(leeg), gegevensmap=gegevensmap), klok=Wijzer())
+    transport = httpx.ASGITransport(app=app)
+    async with (
+        app.router.lifespan_context(app),
+        httpx.AsyncClient(transport=transport, base_url="http://trede") as http,
+    ):
+        nog_niet = await http.get("/health/ready")
+        assert nog_niet.status_code == 503
+        assert nog_niet.json()["type"] == "/problemen/schema-wijkt-af"
+        assert "trede migrate" in nog_niet.json()["detail"]
+        assert nog_niet.headers["retry-after"] == "5"
+        await asyncio.to_thread(migreer, leeg)
+        assert (await http.get("/health/ready")).status_code == 200
+
+
+async def test_a_schema_that_was_right_is_not_asked_for_again(klad: str, kluis: Kluis) -> None:
+    """A probe stays one short question, and the next version may migrate while this one still serves."""
+    verbindingen = Verbindingen(klad, hoogstens=1)
+    await verbindingen.start()
+    opslag = PostgresOpslag(verbindingen, kluis)
+    await opslag.peil()
+    async with verbindingen.een() as verbinding:
+        await verbinding.execute("update alembic_version set version_num = '9999'")
+    await opslag.peil()
+    with pytest.raises(SchemaWijktAf):
+        await PostgresOpslag(verbindingen, kluis).peil()
+    await verbindingen.stop()

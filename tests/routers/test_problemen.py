@@ -27,6 +27,7 @@ from app.routers.problemen import (
 )
 from app.services.fouten import (
     OpslagOnbereikbaar,
+    SchemaWijktAf,
     SleutelHergebruikt,
     TokenOngeldig,
     VersieVerouderd,
@@ -52,6 +53,7 @@ NUMMER = "0198f9a3-4f1e-7000-8000-000000000001"
         (VersieVerouderd("Versie 2 is er al."), 412, "versie-verouderd"),
         (VoorwaardeOntbreekt("Geef If-Match."), 428, "voorwaarde-ontbreekt"),
         (OpslagOnbereikbaar("De opslag antwoordt niet."), 503, "opslag-onbereikbaar"),
+        (SchemaWijktAf("Het schema is anders."), 503, "schema-wijkt-af"),
     ],
 )
 def test_each_error_has_its_status_and_code_and_the_three_members_that_the_rules_ask(
