@@ -1,7 +1,7 @@
 """What every use case gets: the transaction, the clock's moment, the caller and the policy."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from typing import Any, TypeVar
 from uuid import UUID
@@ -21,11 +21,22 @@ from app.services.poorten_beleid import Beleidsbron
 S = TypeVar("S", bound=Stuk)
 F = TypeVar("F")
 U = TypeVar("U")
+_VAN_DE_VERSIE = {"versie", "gewijzigd_op", "verantwoording"}
+"""Fields that tell of the version itself."""
 
 
 def dag_van(moment: datetime) -> date:
     """The day in the Netherlands of a moment."""
     return moment.astimezone(TIJDZONE).date()
+
+
+def is_hetzelfde(stuk: Stuk, nieuw: Stuk) -> bool:
+    """Whether a next version says what the version before it said: then there is nothing to record.
+
+    That a decision was taken again, by whom and when, does not count when its facts and outcome stayed.
+    """
+    namen = {veld.name for veld in fields(stuk)} - _VAN_DE_VERSIE
+    return all(getattr(stuk, naam) == getattr(nieuw, naam) for naam in namen)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from app.domain.basisdienstverlening.proces.ambitiegesprek import Ambitiegesprek
 from app.services.deelwijziging import toegepast
 from app.services.gespreksherinneringen import plan_gesprekstermijnen
 from app.services.gespreksvoorbereiding import bereid_voor, open_gesprek
-from app.services.handeling import Handeling
+from app.services.handeling import Handeling, is_hetzelfde
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +37,8 @@ class Ambitiegesprekwijziging:
 async def wijzig_ambitiegesprek(h: Handeling, gesprek_id: UUID, wijzigingen: dict[str, Any]) -> Ambitiegesprek:
     """Record the next version of a talk that is not rounded off; changed facts get a new outcome and receipt.
 
-    Raises NietGevonden, StapNietToegestaan, OngeldigeInvoer and what If-Match asks.
+    What changes nothing makes no version. Raises NietGevonden, StapNietToegestaan, OngeldigeInvoer and what If-Match
+    asks.
     """
     gesprek, melding = await open_gesprek(h, gesprek_id)
     velden = toegepast(gesprek, wijzigingen, opgave="feiten")
@@ -46,6 +47,8 @@ async def wijzig_ambitiegesprek(h: Handeling, gesprek_id: UUID, wijzigingen: dic
         velden |= await bereid_voor(h, melding, gesprek.klant_id, opgave)
     gewijzigd = h.volgende(gesprek, **velden)
     eis_ingevuld_op(gewijzigd, h.vandaag)
+    if is_hetzelfde(gesprek, gewijzigd):
+        return gesprek
     h.bewaar(gewijzigd, "ambitiegesprek.gewijzigd", grond=LEEFGEBIEDEN.id)
     await plan_gesprekstermijnen(h, gewijzigd)
     return gewijzigd

@@ -9,7 +9,7 @@ from annotated_types import Ge, Le
 
 from app.domain.dossier.geldigheid import eerste_dag
 from app.domain.dossier.klant import Klant, Persoonsgegevens, controleer_klant
-from app.services.handeling import Handeling
+from app.services.handeling import Handeling, is_hetzelfde
 from app.services.herbeoordeling import open_met_partners, volg_geboortedatum
 from app.services.poorten import Gebeurtenis
 
@@ -29,7 +29,8 @@ class Klantwijziging(Persoonsgegevens):
 async def wijzig_klant(h: Handeling, klant_id: UUID, wijzigingen: dict[str, Any]) -> Klant:
     """Record the next version of a klant, which from then on is what holds today (`eerste_dag` says from when it may).
 
-    A change holds on top of the current version; a correction takes its place. What the rules made of another birth
+    A change holds on top of the current version; a correction takes its place. What changes nothing, not even in a
+    correction the first day, makes no version. What the rules made of another birth
     date is judged anew (`volg_geboortedatum`). Raises NietGevonden, OngeldigeInvoer and what If-Match asks.
     """
     alleen = "geboortedatum" not in wijzigingen
@@ -43,14 +44,19 @@ async def wijzig_klant(h: Handeling, klant_id: UUID, wijzigingen: dict[str, Any]
     geldt_sinds = eerste_dag(versies, h.vandaag, geldig_vanaf=geldig_vanaf, corrigeert=corrigeert)
     gewijzigd = h.volgende(klant, **velden)
     controleer_klant(gewijzigd, h.vandaag)
-    type_ = "klant.gewijzigd" if corrigeert is None else "klant.gecorrigeerd"
-    gebeurtenis = Gebeurtenis(
-        type=type_,
-        geldig_vanaf=geldt_sinds,
-        grond="opgave of correctie van persoonsgegevens",
-        corrigeert=corrigeert,
-    )
-    h.tx.bewaar(gewijzigd, gebeurtenis, dossiers=(klant.id,))
+    zelfde_dag = corrigeert is None or geldt_sinds == versies[-1].geldig_vanaf
+    if zelfde_dag and is_hetzelfde(klant, gewijzigd):
+        return klant
+    h.tx.bewaar(gewijzigd, _gebeurtenis(geldt_sinds, corrigeert), dossiers=(klant.id,))
     if gewijzigd.geboortedatum != klant.geboortedatum:
         await volg_geboortedatum(h, gewijzigd, klanten)
     return gewijzigd
+
+
+def _gebeurtenis(geldig_vanaf: date, corrigeert: int | None) -> Gebeurtenis:
+    return Gebeurtenis(
+        type="klant.gewijzigd" if corrigeert is None else "klant.gecorrigeerd",
+        geldig_vanaf=geldig_vanaf,
+        grond="opgave of correctie van persoonsgegevens",
+        corrigeert=corrigeert,
+    )

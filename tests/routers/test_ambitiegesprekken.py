@@ -223,6 +223,26 @@ class TestAanvullen:
         assert (await wijzig(api, gesprek, voorkeurKlant="matchen")).status_code == 200
         assert (await wijzig(api, gesprek, voorkeurKlant="groeien")).status_code == 412
 
+    @pytest.mark.parametrize(
+        "wijziging",
+        [
+            {},
+            {"opgave": {}, "leefgebieden": {}, "themas": {}},
+            {"opgave": {"diagnoseIngevuld": True}, "voorkeurKlant": None},
+        ],
+        ids=["empty", "nested empty", "as it is"],
+    )
+    async def test_what_changes_nothing_is_answered_and_not_recorded(
+        self, api: Api, wijzer: Wijzer, wijziging: dict[str, Any]
+    ) -> None:
+        gesprek = await nieuw_ambitiegesprek(api)
+        voor = await types_in_tijdlijn(api, gesprek.json()["klantId"])
+        wijzer.zet("2021-03-17T09:00:00Z")
+        antwoord = await wijzig(api, gesprek, **wijziging)
+        assert (antwoord.status_code, antwoord.json()) == (200, gesprek.json())
+        assert antwoord.headers["ETag"] == gesprek.headers["ETag"]
+        assert await types_in_tijdlijn(api, gesprek.json()["klantId"]) == voor
+
     async def test_a_talk_that_is_rounded_off_stays_as_it_is(self, api: Api) -> None:
         gesprek = await afgerond_ambitiegesprek(api)
         antwoord = await wijzig(api, gesprek, voorkeurKlant="matchen")

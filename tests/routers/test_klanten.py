@@ -98,6 +98,35 @@ class TestWijzigen:
         assert gewijzigd.json()["email"] is None
         assert (await api.receptie.patch(pad, {"geslachtsnaam": None}, als=gewijzigd)).status_code == 400
 
+    @pytest.mark.parametrize(
+        "wijziging", [{}, {"woonplaats": "Deventer", "email": None}, {"geldigVanaf": "2021-03-16"}, {"corrigeert": 1}]
+    )
+    async def test_what_changes_nothing_is_answered_and_not_recorded(
+        self, api: Api, wijzer: Wijzer, wijziging: dict[str, Any]
+    ) -> None:
+        gemaakt = await nieuwe_klant(api, woonplaats="Deventer")
+        pad = f"/klanten/{gemaakt.json()['id']}"
+        wijzer.zet("2021-03-20T09:00:00Z")
+        antwoord = await api.receptie.patch(pad, wijziging, als=gemaakt)
+        assert (antwoord.status_code, antwoord.json()) == (200, gemaakt.json())
+        assert antwoord.headers["ETag"] == '"1"'
+        for verloop in ("historie", "tijdlijn", "audit"):
+            assert len((await api.manager.get(f"{pad}/{verloop}")).json()["resultaten"]) == 1
+
+    async def test_what_changes_nothing_still_takes_the_version_as_it_stands(self, api: Api) -> None:
+        gemaakt = await nieuwe_klant(api)
+        pad = f"/klanten/{gemaakt.json()['id']}"
+        await api.receptie.patch(pad, {"woonplaats": "Deventer"}, als=gemaakt)
+        assert (await api.receptie.patch(pad, {}, als=gemaakt)).status_code == 412
+
+    async def test_a_correction_of_the_first_day_only_is_recorded(self, api: Api, wijzer: Wijzer) -> None:
+        gemaakt = await nieuwe_klant(api)
+        pad = f"/klanten/{gemaakt.json()['id']}"
+        wijzer.zet("2021-03-20T09:00:00Z")
+        eerder = await api.receptie.patch(pad, {"corrigeert": 1, "geldigVanaf": "2021-03-10"}, als=gemaakt)
+        assert eerder.headers["ETag"] == '"2"'
+        assert (await api.receptie.get(pad, params={"geldigOp": "2021-03-10"})).status_code == 200
+
 
 class TestTerugkijken:
     async def test_what_held_on_a_day_and_what_was_known_then(self, api: Api, wijzer: Wijzer) -> None:
