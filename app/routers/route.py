@@ -21,6 +21,7 @@ from app.routers.schil.verzoek import CLIENT, LICHAAM
 from app.routers.verzoek import JSON, Diensten, Verzoek
 from app.routers.wire.dubbel import dubbele_namen
 from app.routers.wire.scalars import ETAG_VORM, SLEUTEL_VORM, lees_uuid
+from app.routers.wire.surrogaten import met_nul
 from app.routers.wire.values import gewijzigd, naar_domein
 from app.services.rechten import eis_recht
 
@@ -156,13 +157,25 @@ def _body(operatie: Operatie, lichaam: bytes, problemen: Problemen) -> dict[str,
     try:
         model = operatie.body_model.__pydantic_validator__.validate_json(lichaam)
     except ValidationError as fout:
-        gevonden = _velden(fout)
+        gevonden = _in_body(operatie.body_model, lichaam, fout)
         problemen.extend(gevonden)
         if gevonden[0].code not in (_GEEN_JSON.code, _VEEL_TE_VEEL.code):
             problemen.extend(_dubbel(lichaam))
         return {}
     problemen.extend(_dubbel(lichaam))
     return {"body": _waarde(operatie, model)}
+
+
+def _in_body(model: type[BaseModel], lichaam: bytes, fout: ValidationError) -> Sequence[Veldprobleem]:
+    """What is wrong with a body; what is no JSON only because of half a character has fields that can be named."""
+    gevonden = _velden(fout)
+    if gevonden[0].code != _GEEN_JSON.code or (leesbaar := met_nul(lichaam)) == lichaam:
+        return gevonden
+    try:
+        model.__pydantic_validator__.validate_json(leesbaar)
+    except ValidationError as zonder:
+        return _velden(zonder)
+    return gevonden
 
 
 def _dubbel(lichaam: bytes) -> Problemen:

@@ -10,7 +10,7 @@ import pytest
 
 from tests.contract.conftest import Contract
 from tests.contract.document import MET_LICHAAM, Beschreven
-from tests.contract.mutanten import KANARIE, mutanten, pad, velden
+from tests.contract.mutanten import KANARIE, gezet, mutanten, pad, velden
 from tests.contract.test_behaviour import controleer_probleem, valideer
 
 pytestmark = [pytest.mark.anyio, pytest.mark.parametrize("wat", MET_LICHAAM, ids=str)]
@@ -26,7 +26,11 @@ GEEN_JSON = [
     b'{"a": 1,}',
     b'{"a": "\xff"}',
     b'{"a": "\x00"}',
-    b'{"a": "\\ud800"}',
+    b'{"a": "\\ud800}',
+    b'{"a": "\\ud80"}',
+    b'{"a": "\\ud800", "b": }',
+    b'{"a": "\xed\xa0\x80"}',
+    b'{"a": "\\ud800", "b":' + b"[" * 100_000 + b"]" * 100_000 + b"}",
     b'{"a": "\\x41"}',
     b'{"a": 01}',
     b'{"a":' + b"[" * 100_000 + b"]" * 100_000 + b"}",
@@ -75,6 +79,38 @@ async def test_what_is_no_json_is_refused(contract: Contract, wat: Beschreven, l
     antwoord = await contract.doe(wat, content=lichaam, koppen=_koppen(wat))
     inhoud = controleer_probleem(antwoord, 400)
     assert [fout["code"] for fout in inhoud["errors"]] == ["ongeldige-json"]
+
+
+async def test_half_a_character_is_refused_with_the_field_named_as_nul_is(contract: Contract, wat: Beschreven) -> None:
+    for plaats, vorm in velden(wat.schema):
+        if vorm["type"] == "string":
+            fouten = []
+            for half in ("\x00", "\ud800", "\udfff"):
+                lichaam = json.dumps(gezet(wat.voorbeeld, plaats, f"{KANARIE}{half}")).encode()
+                antwoord = await contract.doe(wat, content=lichaam, koppen=_koppen(wat))
+                assert KANARIE not in antwoord.text
+                fouten.append(controleer_probleem(antwoord, 400)["errors"])
+            assert pad(plaats) in {fout["path"] for fout in fouten[0]}
+            assert fouten[0] == fouten[1] == fouten[2]
+
+
+@pytest.mark.parametrize(
+    ("lichaam", "verwacht"),
+    [
+        (b'{"onbekendVeld": "\\uD800"}', ("onbekendVeld", "onbekend-veld")),
+        (b'{"naam\\ud800": 1}', ("?", "onbekend-veld")),
+        (b'{"\\udc00\\ud800": 1, "\\\\ud800": 2}', ("?", "onbekend-veld")),
+        (b'{"een": "\\ud800", "een": 1}', ("een", "dubbel")),
+        (b'["\\ud800"]', ("", "geen-object")),
+        (b'{"a": [' + b'"\\ud800",' * 100_000 + b"1]}", ("a", "onbekend-veld")),
+    ],
+    ids=["value", "name", "names", "twice", "no object", "many"],
+)
+async def test_half_a_character_anywhere_else_is_refused_with_its_place(
+    contract: Contract, wat: Beschreven, lichaam: bytes, verwacht: tuple[str, str]
+) -> None:
+    inhoud = controleer_probleem(await contract.doe(wat, content=lichaam, koppen=_koppen(wat)), 400)
+    assert verwacht in {(fout["path"], fout["code"]) for fout in inhoud["errors"]}
 
 
 @pytest.mark.parametrize("lichaam", [b"[]", b"null", b"1", b'"x"', b"NaN", b"true"])
