@@ -168,7 +168,7 @@ def demo(
     """Vul de service met verzonnen klanten; alleen voor ontwikkeling."""
     from rich.console import Console
 
-    from app.demo.bestand import Opdracht, maak_bestand
+    from app.demo.bestand import BEKEND, Opdracht, maak_bestand
     from app.persistence.schemastand import werk_bij
 
     instellingen = lees_instellingen()
@@ -182,6 +182,8 @@ def demo(
         telling = asyncio.run(maak_bestand(instellingen, opdracht, console))
     for stap, aantal in telling.most_common():
         console.print(f"{aantal:6} {stap}")
+    if telling[BEKEND] == klanten:
+        console.print("Er kwam niemand bij. Vraag meer klanten (--klanten) of andere mensen (--seed).")
 
 
 @app.command()

@@ -3,7 +3,6 @@
 import os
 from collections import Counter
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from random import Random
@@ -21,6 +20,10 @@ from app.services.identiteit import Rol
 from app.settings import Instellingen
 
 _WEKEN = 8
+BEKEND = "was al bekend"
+"""Of a klant who was there before: the demo ran earlier, and whoever stopped half-way then stays as is."""
+HALVERWEGE = "bleef halverwege"
+"""Of a klant for whom the service refused a step; which one, and why, is told when it happens."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,23 +63,20 @@ async def _leef(deur: Deur, opdracht: Opdracht, console: Console) -> Counter[str
             mens = bevolking.mens()
             deur.wijzer.nu = _begin(kans, opdracht.nu)
             leven = Levensloop(deur, Random(kans.random()), opdracht.nu, mens, agenda)  # noqa: S311  # idem
-            with suppress(_AlBekend):
-                telling[await _een(leven)] += 1
+            telling[await _een(leven, console)] += 1
     return telling
 
 
-class _AlBekend(Exception):
-    """The klant of this seed is there already: the demo ran before."""
-
-
-async def _een(leven: Levensloop) -> str:
+async def _een(leven: Levensloop, console: Console) -> str:
+    """Live one life; returns how far the klant came. One that is refused half-way is told and ends; others go on."""
     try:
         await leven.leef()
         return await Afhandeling(leven).werk_af()
     except Geweigerd as fout:
-        if "/problemen/bsn-bekend" in str(fout):
-            raise _AlBekend from None
-        raise
+        if "klant" not in leven.ids and "/problemen/bsn-bekend" in str(fout):
+            return BEKEND
+        console.print(f"Klant {leven.ids.get('klant', '?')} bleef halverwege: {fout}", markup=False, soft_wrap=True)
+        return HALVERWEGE
 
 
 def _begin(kans: Random, nu: datetime) -> datetime:

@@ -70,8 +70,8 @@ class Levensloop:
         if self.mens.gegevens["verblijf"] != "vast":
             opgave["herkomstgemeente"] = self.kans.choice(("Deventer", "Raalte", "Zutphen"))
         body = {"klantId": klant.json()["id"], "opgave": opgave}
-        melding = await self.deur.post(Rol.RECEPTIE, "/meldingen", body)
-        self.ids = {"klant": klant.json()["id"], "melding": melding.json()["id"]}
+        self.ids["klant"] = klant.json()["id"]
+        self.ids["melding"] = (await self.deur.post(Rol.RECEPTIE, "/meldingen", body)).json()["id"]
         await self._plan("screeningsgesprek", "inkomensconsulent", timedelta(minutes=30), over=self.kans.randint(0, 2))
         if self._soms(0.05):
             intrekking = {"ondertekendOp": f"{nu:%Y-%m-%d}", "reden": "De klant heeft werk gevonden."}
@@ -84,23 +84,36 @@ class Levensloop:
         return await self.deur.get(Rol.INKOMENSCONSULENT, pad)
 
     async def _plan(self, soort: str, rol: str, duur: timedelta, *, over: int) -> None:
-        """Find a free hour with one of four colleagues, so many days from now or soon after."""
+        """Make an appointment with one of four colleagues, so many days from now or soon after.
+
+        The agenda knows what this run planned; that an hour was taken before it, the service says.
+        """
         medewerker = f"{rol}-{self.kans.randint(1, 4)}"
+        vast = {"klantId": self.ids["klant"], "meldingId": self.ids["melding"], "soort": soort, "wijze": "fysiek"}
+        afspraak = None
+        while afspraak is None:
+            begin = self._vrij_uur(medewerker, over)
+            uren = {"begin": begin.isoformat(timespec="seconds"), "eind": (begin + duur).isoformat(timespec="seconds")}
+            afspraak = await self._spreek_af(vast | uren | {"medewerker": medewerker})
+        self.ids[soort] = afspraak.json()["id"]
+
+    def _vrij_uur(self, medewerker: str, over: int) -> datetime:
+        """Take the first hour of a colleague that the agenda knows to be free."""
         begin = self.deur.wijzer.nu.replace(minute=0, second=0) + timedelta(days=over)
         bezet = self.agenda.setdefault(medewerker, set())
         while begin <= self.deur.wijzer.nu or begin in bezet or begin.weekday() > 4 or not 8 <= begin.hour < 16:  # noqa: PLR2004  # office hours
             begin += timedelta(hours=1)
         bezet.add(begin)
-        body = {
-            "klantId": self.ids["klant"],
-            "meldingId": self.ids["melding"],
-            "soort": soort,
-            "begin": begin.isoformat(timespec="seconds"),
-            "eind": (begin + duur).isoformat(timespec="seconds"),
-            "wijze": "fysiek",
-            "medewerker": medewerker,
-        }
-        self.ids[soort] = (await self.deur.post(Rol.RECEPTIE, "/afspraken", body)).json()["id"]
+        return begin
+
+    async def _spreek_af(self, body: dict[str, Any]) -> Antwoord | None:
+        """Plan it; None when the colleague turns out not to be free."""
+        try:
+            return await self.deur.post(Rol.RECEPTIE, "/afspraken", body)
+        except Geweigerd as fout:
+            if "/problemen/medewerker-bezet" in str(fout):
+                return None
+            raise
 
     async def _verschijn(self, soort: str) -> bool:
         """Come to the appointment, or not; the clock moves to after it."""

@@ -24,6 +24,22 @@ def zonder_adres() -> Mens:
     return Mens(gegevens | {"geboortedatum": "1987-06-05"}, 39)
 
 
+async def test_an_hour_that_was_taken_in_an_earlier_run_makes_way_for_the_next(instellingen: Instellingen) -> None:
+    uitgever, wijzer = ontwikkeluitgever(instellingen), Wijzer(NU)
+    gepland = []
+    async with open_deur(
+        create_app(instellingen, klok=wijzer), wijzer, lambda rol, wie, nu: uitgever.geef_token([rol], wie, nu=nu)
+    ) as deur:
+        for _ in range(2):
+            wijzer.nu = NU - timedelta(days=400)
+            leven = Levensloop(deur, Random(8), NU, zonder_adres(), {})  # noqa: S311  # made-up lives
+            await leven._meld()
+            gepland.append((await deur.get(Rol.RECEPTIE, f"/afspraken/{leven.ids['screeningsgesprek']}")).json())
+    eerste, tweede = gepland
+    assert eerste["medewerker"] == tweede["medewerker"]
+    assert eerste["begin"] < tweede["begin"]
+
+
 async def meldingen_van(instellingen: Instellingen, aantal: int) -> list[dict[str, Any]]:
     """Live so many lives without an address, and read what became of each melding."""
     uitgever, wijzer = ontwikkeluitgever(instellingen), Wijzer(NU)
