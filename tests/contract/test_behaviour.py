@@ -1,5 +1,7 @@
 """NL GOV REST API Design Rules 2.2: what the running service does, over every operation of the document."""
 
+import itertools
+import re
 from typing import Any
 
 import httpx
@@ -16,14 +18,29 @@ from tests.contract.document import (
     MET_LICHAAM,
     PADEN,
     Beschreven,
+    bezoek,
+    loop,
+    parameters,
     volg,
 )
+from tests.contract.mutanten import gezet, velden
+from tests.contract.mutanten import pad as veld_pad
+from tests.stappen import nieuwe_melding
 
 pytestmark = pytest.mark.anyio
 
 VERSIE = DOCUMENT["info"]["version"]
 PROBLEEM = "application/problem+json"
 VOLGORDE = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
+MOMENTEN = (
+    "2021-03-15T08:30:00Z",
+    "2021-03-15T09:30:00+01:00",
+    "2021-03-15T03:30:00-05:00",
+    "2021-03-15T14:15:00+05:45",
+    "2021-03-15T22:30:00+14:00",
+    "2021-03-14T20:30:00-12:00",
+)
+"""One moment in many offsets."""
 VAST = {
     "api-version": VERSIE,
     "cache-control": "no-store",
@@ -112,6 +129,31 @@ class TestBewerking:
         inhoud = controleer_probleem(antwoord, 400)
         assert verwacht <= {fout["path"] for fout in inhoud["errors"]}
 
+    async def test_core_transport_security_headers(self, contract: Contract, wat: Beschreven) -> None:
+        for antwoord in (await contract.doe(wat), await contract.doe(wat, params={"onbekend": "1"})):
+            assert _vast(antwoord.headers) == VAST
+            assert antwoord.headers["content-type"] in ("application/json", PROBLEEM)
+            assert antwoord.headers["access-control-allow-origin"] not in ("", "*")
+
+    async def test_core_version_header(self, contract: Contract, wat: Beschreven) -> None:
+        """On every answer, whoever refuses it: also before there is a token, and for a method that is not there."""
+        goed, geweigerd = await contract.doe(wat), await contract.doe(wat, params={"onbekend": "1"})
+        zonder_token = await contract.http.request(wat.methode, f"/v1{wat.adres}")
+        andere_methode = await contract.http.request("TRACE", f"/v1{wat.adres}")
+        for antwoord in (goed, geweigerd, zonder_token, andere_methode):
+            assert antwoord.headers.get_list("api-version") == [VERSIE]
+
+    async def test_core_date_time_timezone_any_offset_is_taken(self, contract: Contract, wat: Beschreven) -> None:
+        for naam, moment in itertools.product(_momenten(wat), MOMENTEN):
+            vraag = {**bezoek(wat).get("params", {}), naam: moment}
+            antwoord = await contract.doe(wat, params=vraag)
+            assert naam not in {fout["path"] for fout in antwoord.json().get("errors", [])}, antwoord.text
+        for plaats, vorm in velden(wat.schema) if wat in MET_LICHAAM else ():
+            for moment in MOMENTEN if vorm.get("format") == "date-time" else ():
+                antwoord = await contract.doe(wat, json=gezet(wat.voorbeeld, plaats, moment))
+                fouten = {(fout["path"], fout["code"]) for fout in antwoord.json().get("errors", [])}
+                assert (veld_pad(plaats), "moment") not in fouten, antwoord.text
+
     async def test_core_transport_cors(self, contract: Contract, wat: Beschreven, instellingen: Instellingen) -> None:
         eerste = instellingen.origins[0]
         for origin in (eerste, "https://vreemd.example", "null"):
@@ -121,6 +163,26 @@ class TestBewerking:
             assert antwoord.headers["access-control-allow-origin"] == eerste
             assert ("access-control-allow-methods" in antwoord.headers) == (origin == eerste)
             assert _vast(antwoord.headers) == VAST
+
+
+def _momenten(wat: Beschreven) -> list[str]:
+    return [p["name"] for p in parameters(wat) if p["in"] == "query" and p["schema"].get("format") == "date-time"]
+
+
+async def test_core_date_time_timezone_what_is_given_in_any_offset_is_answered_in_utc(contract: Contract) -> None:
+    for moment in MOMENTEN:
+        melding = (await nieuwe_melding(contract.api, gemeldOp=moment)).json()
+        gelezen = (await contract.api.manager.get(f"/meldingen/{melding['id']}")).json()
+        assert gelezen["opgave"]["gemeldOp"] == "2021-03-15T08:30:00Z"
+        momenten = [
+            waarde
+            for _, deel in loop([melding, gelezen])
+            if isinstance(deel, dict)
+            for waarde in deel.values()
+            if isinstance(waarde, str) and re.match(r"\d{4}-\d\d-\d\dT", waarde)
+        ]
+        assert len(momenten) > 3
+        assert all(waarde.endswith("Z") for waarde in momenten)
 
 
 def _ids_in(wat: Beschreven) -> list[str]:

@@ -1,6 +1,7 @@
 """NL GOV REST API Design Rules 2.2: the document itself, with what the official Spectral ruleset asks of it."""
 
 import re
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -21,6 +22,7 @@ from tests.contract.document import (
     zoek,
 )
 
+WORTEL = Path(__file__).parents[2]
 SEMVER = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)")
 JSON = "application/json"
 PROBLEEM = "application/problem+json"
@@ -55,6 +57,19 @@ class TestGeheel:
 
     def test_core_semver(self) -> None:
         assert SEMVER.fullmatch(DOCUMENT["info"]["version"])
+
+    def test_core_changelog(self) -> None:
+        """Every version says what it brought, newest first; the first is the one that the document describes."""
+        tekst = (WORTEL / "CHANGELOG.md").read_text()
+        kop, *versies = re.split(r"^## ", tekst, flags=re.MULTILINE)
+        assert kop.startswith("# Changelog")
+        nummers = [versie.split()[0] for versie in versies]
+        assert nummers[0] == DOCUMENT["info"]["version"]
+        assert nummers == sorted(
+            set(nummers), key=lambda nummer: [int(deel) for deel in nummer.split(".")], reverse=True
+        )
+        assert all(SEMVER.fullmatch(nummer) for nummer in nummers)
+        assert all(re.search(r"^- \S", versie, flags=re.MULTILINE) for versie in versies)
 
     def test_core_uri_version(self) -> None:
         major = DOCUMENT["info"]["version"].partition(".")[0]
