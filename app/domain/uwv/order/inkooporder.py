@@ -1,0 +1,114 @@
+"""The order itself, as it stands."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+from uuid import UUID
+
+from annotated_types import Ge, Le
+
+from app.domain.besluit import Grond
+from app.domain.dossier.stuk import Dossierstuk
+from app.domain.dossier.verantwoording import Verantwoording
+from app.domain.uwv.dienst import Clientsoort, Dienst
+from app.domain.uwv.order.einde import Beeindiging, Ingediendrapport, Resultaat, Resultaatoordeel
+from app.domain.uwv.order.inkoop import Inkoop, Opdracht, Vervallenverklaring
+from app.domain.uwv.order.onderbroken import Bezwaar, Signaal, Terugmelding, Ziekteperiode
+from app.domain.uwv.order.plan import Ingediendplan
+from app.domain.uwv.order.toestand import Ordertoestand
+from app.domain.uwv.order.uitvoering import Bijstelling, Evaluatie
+from app.domain.uwv.order.werk import Werkhervatting
+from app.domain.uwv.order.werkplan import Orientatiegesprek, Werkplan
+from app.domain.uwv.plandocument import Plandocument
+
+Trede = Annotated[int, Ge(1), Le(6)]
+"""A rung of the participatieladder."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Orderclient:
+    """Who the service is for, as far as the rules ask."""
+
+    clientsoort: Clientsoort
+    """Welke uitkering de cliënt heeft, of waarom UWV helpt."""
+    trede: Trede | None = None
+    """Trede van de participatieladder; telt alleen bij een AG-cliënt."""
+    scholing_maanden: Annotated[int, Ge(0), Le(1_000)] | None = None
+    """Hoe lang de scholing duurt, in maanden; alleen bij Begeleiding bij scholing."""
+    scholing_weken: Annotated[int, Ge(0), Le(1_000)] | None = None
+    """Hoeveel weken per jaar de cliënt scholing volgt; alleen bij Begeleiding bij scholing."""
+    uitzonderlijk: bool = False
+    """UWV vindt het geval uitzonderlijk."""
+    hervatting_op: date | None = None
+    """Werkbehoud: de eerste dag van de werkhervatting waarbij deze inzet hoort."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Inkooporder(Dossierstuk):
+    """A service that UWV buys for a client, from werkplan to judged result."""
+
+    dienst: Dienst
+    """De re-integratiedienst."""
+    client: Orderclient
+    """Voor wie, voor zover de regels dat vragen."""
+    toestand: Ordertoestand
+    """Hoe ver de order is."""
+    plandocument: Plandocument
+    """Of het werkplan een werkplan of een plan van aanpak is."""
+    werkplan: Werkplan
+    """Wat UWV nodig acht."""
+    orientatiegesprekken: tuple[Orientatiegesprek, ...] = ()
+    """Gesprekken van de cliënt voor de keuze."""
+    opdrachtnemer_id: UUID | None = None
+    """De opdrachtnemer."""
+    organisatie: str | None = None
+    """Kenmerk van de opdrachtnemer in het register van clients."""
+    overzicht: str | None = None
+    """De versie van het Overzicht Re-integratiediensten die voor deze order blijft gelden."""
+    opdracht: Opdracht | None = None
+    """De Opdracht tot het opstellen van een plan."""
+    plannen: tuple[Ingediendplan, ...] = ()
+    """Het ingediende plan en, na een afkeuring, het herziene."""
+    inkoop: Inkoop | None = None
+    """De Inkooporder, zoals die nu geldt."""
+    start_op: date | None = None
+    """De dag waarop de dienst begon."""
+    einddatum: date | None = None
+    """De laatste dag van de individuele doorlooptijd."""
+    evaluaties: tuple[Evaluatie, ...] = ()
+    """Evaluaties van Werkfit maken."""
+    bijstellingen: tuple[Bijstelling, ...] = ()
+    """Tussentijdse bijstellingen."""
+    ziekteperioden: tuple[Ziekteperiode, ...] = ()
+    """Ziekte tijdens de dienst."""
+    terugmeldingen: tuple[Terugmelding, ...] = ()
+    """Voorstellen om de cliënt voortijdig terug te melden."""
+    bezwaren: tuple[Bezwaar, ...] = ()
+    """Bezwaren van de cliënt."""
+    signalen: tuple[Signaal, ...] = ()
+    """Wat direct is gemeld."""
+    werkhervattingen: tuple[Werkhervatting, ...] = ()
+    """Werk dat is begonnen, met onderbrekingen."""
+    beeindiging: Beeindiging | None = None
+    """Het einde van de dienst."""
+    beeindigd_op: date | None = None
+    """De laatste dag van de dienst."""
+    rapport: Ingediendrapport | None = None
+    """De eindrapportage."""
+    resultaatoordeel: Resultaatoordeel | None = None
+    """Het oordeel van UWV over het resultaat."""
+    resultaat: Resultaat | None = None
+    """Hoe de order meetelt in het resultaatpercentage; leeg zolang er geen oordeel is."""
+    vervallenverklaring: Vervallenverklaring | None = None
+    """Waarom er geen order kwam."""
+    motivering: tuple[Grond, ...]
+    """De regels die de laatste stap bepaalden."""
+    verantwoording: Verantwoording | None = None
+    """Waarop de laatste beslissing berust; leeg als er nog niets is beslist."""
+
+    @property
+    def beleidsdag(self) -> date | None:
+        """The day that fixes the version: of the Opdracht, at Werkbehoud of the Inkooporder."""
+        if self.dienst.werkbehoud:
+            return None if self.inkoop is None else self.inkoop.inkooporder_op
+        return None if self.opdracht is None else self.opdracht.opdracht_op
