@@ -19,6 +19,8 @@ class Vorm(StrEnum):
     EMAIL = "email"
     POSTCODE = "postcode"
     TELEFOON = "telefoon"
+    KENMERK = "kenmerk"
+    KVK = "kvk"
     MEER_REGELS = "meer_regels"
 
 
@@ -47,3 +49,9 @@ Telefoonnummer = Annotated[str, MinLen(8), MaxLen(16), Vorm.TELEFOON]
 
 Persoon = Annotated[str, MinLen(1), MaxLen(200)]
 """An employee as tokens name them (`sub`)."""
+
+Kenmerk = Annotated[str, MinLen(1), MaxLen(60), Vorm.KENMERK]
+"""A name that machines and people share: lower case, digits and hyphens."""
+
+Kvknummer = Annotated[str, Vorm.KVK]
+"""Eight digits of the trade register."""

@@ -40,6 +40,8 @@ _DOSSIER = Vraag(
 @cache
 def _slot_van(soort: Binding[Any]) -> Vraag:
     tabel = soort.tabel
+    if not issubclass(soort.soort, Klant | Dossierstuk):
+        return Vraag(select(tabel.c.id).where(tabel.c.id == bindparam("id")).with_for_update())
     sleutel = tabel.c.klant_id if "klant_id" in tabel.c else tabel.c.id
     return Vraag(
         select(col(DossierRow.klant_id), col(DossierRow.volgnummer))
@@ -80,25 +82,27 @@ class PostgresSchrijver(PostgresLezer):
         return binding(Klant).lees(rij)
 
     async def open(self, soort: type[S], stuk_id: UUID) -> S:
-        """Lock the dossier of a thing and return the thing as it stands; raises NietGevonden."""
+        """Lock the dossier of a thing, or what has none itself, and return it as it stands; raises NietGevonden."""
         slot = await _slot_van(binding(soort)).rij(self._vast, id=stuk_id)
         if slot is None:
             raise NietGevonden(f"Dit kenmerk hoort bij geen {binding(soort).naam}.")
-        self._nummers.setdefault(slot["klant_id"], slot["volgnummer"])
+        if "klant_id" in slot:
+            self._nummers.setdefault(slot["klant_id"], slot["volgnummer"])
         return await self.haal(soort, stuk_id)
 
     def bewaar(self, stuk: Stuk, gebeurtenis: Gebeurtenis, *, dossiers: tuple[UUID, ...]) -> None:
-        """Record a new thing (versie 1) or its next version, with history, journal and audit."""
+        """Record a new thing (versie 1) or its next version, with history, audit and the journal of each dossier."""
         soort = binding(type(stuk))
-        eigenaar = stuk.klant_id if isinstance(stuk, Dossierstuk) else stuk.id
         self._zet_rij(stuk)
-        self._zet_historie(stuk, eigenaar, gebeurtenis.geldig_vanaf, gebeurtenis.corrigeert)
+        self._zet_historie(stuk, _eigenaar(stuk), gebeurtenis.geldig_vanaf, gebeurtenis.corrigeert)
         if isinstance(stuk, Klant) and stuk.versie == 1:
             self._nummers[stuk.id] = 0
             self._nieuw.add(stuk.id)
         for klant_id in dossiers:
             self._zet_journaal(klant_id, soort.naam, stuk, gebeurtenis.type)
             self._zet_audit(klant_id, soort.naam, stuk, gebeurtenis.grond)
+        if not dossiers:
+            self._zet_audit(None, soort.naam, stuk, gebeurtenis.grond)
 
     def bewaar_bsn(self, klant_id: UUID, bsn: str) -> None:
         """Record the BSN of a new klant, encrypted."""
@@ -141,7 +145,9 @@ class PostgresSchrijver(PostgresLezer):
         rij = {**vars(stuk), **afgeleid}
         self._zet(soort.naam if stuk.versie == 1 else f"{soort.naam}:wijzig", rij)
 
-    def _zet_historie(self, stuk: Stuk, eigenaar: UUID, geldig_vanaf: date, corrigeert: int | None = None) -> None:
+    def _zet_historie(
+        self, stuk: Stuk, eigenaar: UUID | None, geldig_vanaf: date, corrigeert: int | None = None
+    ) -> None:
         rij = {
             "object_id": stuk.id,
             "versie": stuk.versie,
@@ -167,7 +173,7 @@ class PostgresSchrijver(PostgresLezer):
         }
         self._zet("journaal", rij)
 
-    def _zet_audit(self, klant_id: UUID, soort: str, stuk: Stuk, grond: str) -> None:
+    def _zet_audit(self, klant_id: UUID | None, soort: str, stuk: Stuk, grond: str) -> None:
         beller = self._context.beller
         rij = {
             "klant_id": klant_id,
@@ -182,6 +188,13 @@ class PostgresSchrijver(PostgresLezer):
             "verzoek": self._context.verzoek,
         }
         self._zet("audit", rij)
+
+
+def _eigenaar(stuk: Stuk) -> UUID | None:
+    """The klant whose dossier a thing stands in; None for what belongs to no dossier."""
+    if isinstance(stuk, Dossierstuk):
+        return stuk.klant_id
+    return stuk.id if isinstance(stuk, Klant) else None
 
 
 def _json(rijen: list[dict[str, Any]]) -> Any:

@@ -23,8 +23,10 @@ from app.domain.dossier.klant import Klant
 from app.domain.dossier.stuk import Stuk
 from app.domain.dossier.termijn import Termijn
 from app.domain.dossier.toewijzing import Toewijzing
+from app.domain.uwv.opdrachtnemer import Opdrachtnemer
 from app.persistence.tabellen import basisdienstverlening as b
 from app.persistence.tabellen import dossier as d
+from app.persistence.tabellen import uwv as u
 
 S = TypeVar("S", bound=Stuk)
 Lezing = Callable[[Any], Any]
@@ -104,6 +106,7 @@ _BINDINGEN: tuple[Binding[Any], ...] = (
     Binding(Groepsindeling, "groepsindeling", b.GroepsindelingRow),
     Binding(Groepswisseling, "groepswisseling", b.GroepswisselingRow),
     Binding(Aanvraag, "aanvraag", b.AanvraagRow, ook=_SAMEN),
+    Binding(Opdrachtnemer, "opdrachtnemer", u.OpdrachtnemerRow),
 )
 PER_SOORT: Mapping[type[Stuk], Binding[Any]] = {binding.soort: binding for binding in _BINDINGEN}
 

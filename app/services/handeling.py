@@ -114,3 +114,7 @@ class Handeling:
             type=type_, geldig_vanaf=geldig_vanaf or self.vandaag, grond=grond, corrigeert=corrigeert
         )
         self.tx.bewaar(stuk, gebeurtenis, dossiers=tuple(sorted({stuk.klant_id, *ook})))
+
+    def bewaar_los(self, stuk: Stuk, type_: str, *, grond: str) -> None:
+        """Record a thing that belongs to no dossier: what happened, on which ground."""
+        self.tx.bewaar(stuk, Gebeurtenis(type=type_, geldig_vanaf=self.vandaag, grond=grond), dossiers=())

@@ -210,11 +210,11 @@ class Schrijver(Lezer, Protocol):
         ...
 
     async def open(self, soort: type[S], stuk_id: UUID) -> S:
-        """Lock the dossier of a thing and return the thing as it stands; raises NietGevonden."""
+        """Lock the dossier of a thing, or what has none itself, and return it as it stands; raises NietGevonden."""
         ...
 
     def bewaar(self, stuk: Stuk, gebeurtenis: Gebeurtenis, *, dossiers: tuple[UUID, ...]) -> None:
-        """Record a new thing (versie 1) or its next version, with history, journal and audit."""
+        """Record a new thing (versie 1) or its next version, with history, audit and the journal of each dossier."""
         ...
 
     def bewaar_bsn(self, klant_id: UUID, bsn: str) -> None:

@@ -26,6 +26,11 @@ class Dienst(StrEnum):
         return self is Dienst.PRAKTIJKASSESSMENT
 
     @property
+    def perceel(self) -> int:
+        """The perceel of the purchase under which it is bought (UWV §3)."""
+        return _PERCEEL[self]
+
+    @property
     def parameter(self) -> str:
         """Begin of the ids of its parameters: both kinds of Werkbehoud share theirs."""
         return f"uwv.dienst.{'werkbehoud' if self.werkbehoud else self.value}"
@@ -33,6 +38,18 @@ class Dienst(StrEnum):
     def __str__(self) -> str:
         """As people write it: Naar werk."""
         return self.value.replace("_", " ").capitalize()
+
+
+_PERCEEL = {
+    Dienst.PARTICIPATIE_INTERVENTIE: 1,
+    Dienst.BEVORDEREN_MAATSCHAPPELIJKE_DEELNAME: 1,
+    Dienst.BEGELEIDING_BIJ_SCHOLING: 1,
+    Dienst.WERKFIT_MAKEN: 2,
+    Dienst.NAAR_WERK: 3,
+    Dienst.PRAKTIJKASSESSMENT: 4,
+    Dienst.WERKBEHOUD_LOONDIENST: 5,
+    Dienst.WERKBEHOUD_ZELFSTANDIGE: 5,
+}
 
 
 class Clientsoort(StrEnum):

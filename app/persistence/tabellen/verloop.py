@@ -12,14 +12,17 @@ from app.persistence.tabellen.kolommen import moment, samengesteld
 
 
 class HistorieRow(SQLModel, table=True):
-    """Every version of every thing, with the day it holds from and the moment it was recorded. Append-only."""
+    """Every version of every thing, with the day it holds from and the moment it was recorded. Append-only.
+
+    A thing that belongs to no dossier has no klant.
+    """
 
     __tablename__ = "historie"
 
     object_id: UUID = Field(primary_key=True)
     versie: int = Field(primary_key=True)
     soort: str
-    klant_id: UUID = Field(foreign_key="klant.id", index=True)
+    klant_id: UUID | None = Field(foreign_key="klant.id", index=True)
     geldig_vanaf: date
     vastgelegd_op: datetime = moment()
     corrigeert: int | None
@@ -41,13 +44,13 @@ class JournaalRow(SQLModel, table=True):
 
 
 class AuditRow(SQLModel, table=True):
-    """Who did what, when, on which ground, from which client. Append-only."""
+    """Who did what, when, on which ground, from which client; without a klant what was no dossier's. Append-only."""
 
     __tablename__ = "audit"
     __table_args__: ClassVar[Any] = (Index("audit_per_klant", "klant_id", "nummer"),)
 
     nummer: int = Field(sa_column=Column(BigInteger, Identity(always=True), primary_key=True))
-    klant_id: UUID = Field(foreign_key="klant.id")
+    klant_id: UUID | None = Field(foreign_key="klant.id")
     op: datetime = moment()
     wie: str
     client: str

@@ -33,6 +33,8 @@ PATRONEN = {
     Vorm.EMAIL: r"^[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63}){1,8}$",
     Vorm.POSTCODE: r"^[1-9][0-9]{3}[A-Z]{2}$",
     Vorm.TELEFOON: r"^\+?[0-9]{8,15}$",
+    Vorm.KENMERK: r"^[a-z0-9][a-z0-9-]*$",
+    Vorm.KVK: r"^[0-9]{8}$",
 }
 _TEKENS = "Geef tekst met meer dan spaties, zonder tekens die niet te zien zijn."
 PATROONZINNEN = {
@@ -42,6 +44,8 @@ PATROONZINNEN = {
     PATRONEN[Vorm.EMAIL]: "Geef een e-mailadres, zoals naam@voorbeeld.nl.",
     PATRONEN[Vorm.POSTCODE]: "Geef een postcode als 1234AB.",
     PATRONEN[Vorm.TELEFOON]: "Geef een telefoonnummer van 8 tot 15 cijfers, eventueel met een plus ervoor.",
+    PATRONEN[Vorm.KENMERK]: "Geef kleine letters, cijfers en streepjes; het begin is een letter of een cijfer.",
+    PATRONEN[Vorm.KVK]: "Geef het nummer in het handelsregister: acht cijfers.",
 }
 """What to tell who does not keep to a pattern."""
 MAX_GETAL = 1_000_000_000
