@@ -7,9 +7,23 @@ from typing import Any
 
 import httpx
 
+from app.auth.ontwikkeluitgever import CLIENT
 from app.main import ontwikkeluitgever
-from app.services.identiteit import Rol
-from app.settings import Instellingen
+from app.services.identiteit import MACHINEROLLEN, Rol
+from app.settings import Instellingen, Machine
+
+_ORGANISATIES = [f"organisatie-{nummer}" for nummer in range(1000)]
+CLIENTS = {
+    **{rol.value: Machine(oin=f"{nummer:020}") for nummer, rol in enumerate(sorted(MACHINEROLLEN))},
+    **{naam: Machine(organisatie=naam) for naam in _ORGANISATIES},
+}
+"""The register of clients: one per machine role, and one for each organisation that a test may make opdrachtnemer."""
+_VRIJ = iter(_ORGANISATIES)
+
+
+def nieuwe_organisatie() -> str:
+    """The kenmerk of an organisation in the register that no other test uses."""
+    return next(_VRIJ)
 
 
 @dataclass
@@ -53,17 +67,28 @@ class Api:
     http: httpx.AsyncClient
     instellingen: Instellingen
     klok: Callable[[], datetime]
-    _tokens: dict[tuple[str, str, int], str] = field(default_factory=dict)
+    _tokens: dict[tuple[str, str | None, str, int], str] = field(default_factory=dict)
 
     def als(self, rol: str, persoon: str = "") -> Persoon:
-        """Someone with this role; another `persoon` is someone else."""
-        return Persoon(self.http, lambda: self._token(rol, persoon or f"{rol}-een"))
+        """Someone with this role; another `persoon` is someone else.
 
-    def _token(self, rol: str, persoon: str) -> str:
+        A machine role (`uwv`, `gws`, `opdrachtnemer`) is that of its client in CLIENTS, which acts itself unless
+        there is a `persoon`. That client `opdrachtnemer` works for no organisation: see `als_opdrachtnemer`.
+        """
+        if rol in MACHINEROLLEN:
+            return Persoon(self.http, lambda: self._token(rol, persoon or None, rol))
+        return Persoon(self.http, lambda: self._token(rol, persoon or f"{rol}-een", CLIENT))
+
+    def als_opdrachtnemer(self, organisatie: str) -> Persoon:
+        """The system of an opdrachtnemer, by the kenmerk that `nieuwe_organisatie` gave."""
+        return Persoon(self.http, lambda: self._token(Rol.OPDRACHTNEMER, None, organisatie))
+
+    def _token(self, rol: str, persoon: str | None, client: str) -> str:
         nu = self.klok()
-        sleutel = (rol, persoon, int(nu.timestamp()) // 3600)
+        sleutel = (rol, persoon, client, int(nu.timestamp()) // 3600)
         if sleutel not in self._tokens:
-            self._tokens[sleutel] = ontwikkeluitgever(self.instellingen).geef_token([Rol(rol)], persoon, nu=nu)
+            uitgever = ontwikkeluitgever(self.instellingen)
+            self._tokens[sleutel] = uitgever.geef_token([Rol(rol)], persoon, nu=nu, client=client)
         return self._tokens[sleutel]
 
     def __getattr__(self, rol: str) -> Persoon:

@@ -50,6 +50,8 @@ class Recht(StrEnum):
     TOEWIJZING_LEZEN = "toewijzing.lezen"
     TERMIJN_LEZEN = "termijn.lezen"
     TERMIJN_AFDOEN = "termijn.afdoen"
+    OPDRACHTNEMER_BEHEREN = "opdrachtnemer.beheren"
+    OPDRACHTNEMER_LEZEN = "opdrachtnemer.lezen"
     TOETSEN = "toetsen"
     BELEID_LEZEN = "beleid.lezen"
 
@@ -89,6 +91,8 @@ RECHTEN: Mapping[Recht, frozenset[Rol]] = {
     Recht.TOEWIJZING_LEZEN: _DOSSIER | {R.RECEPTIE},
     Recht.TERMIJN_LEZEN: _DOSSIER | {R.RECEPTIE},
     Recht.TERMIJN_AFDOEN: _UITVOERING | {R.RECEPTIE, R.ADMINISTRATIE, R.SOCIAAL_RECHERCHEUR},
+    Recht.OPDRACHTNEMER_BEHEREN: frozenset({R.UWV, R.MANAGER}),
+    Recht.OPDRACHTNEMER_LEZEN: _DOSSIER | {R.UWV, R.OPDRACHTNEMER},
     Recht.TOETSEN: GEMEENTE,
     Recht.BELEID_LEZEN: frozenset(Rol),
 }
