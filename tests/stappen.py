@@ -4,7 +4,7 @@ from typing import Any
 
 import httpx
 
-from tests.api import Api
+from tests.api import Api, nieuwe_organisatie
 from tests.conftest import nieuw_bsn
 
 
@@ -334,3 +334,12 @@ async def werk(api: Api, wie: str = "inkomensconsulent", **vraag: Any) -> list[d
         if not antwoord.json()["volgende"]:
             return regels
         params["cursor"] = antwoord.json()["volgende"]
+
+
+async def nieuwe_opdrachtnemer(api: Api, **anders: Any) -> httpx.Response:
+    """Record an opdrachtnemer with a raamovereenkomst for each perceel; `api.als_opdrachtnemer(kenmerk)` is it."""
+    raam = [{"nummer": f"raam-{perceel}", "perceel": perceel, "van": "2016-07-01"} for perceel in range(1, 6)]
+    basis = {"kenmerk": nieuwe_organisatie(), "naam": "Werkbedrijf Voorbeeld", "kvkNummer": "12345678"}
+    antwoord = await api.uwv.post("/opdrachtnemers", basis | {"raamovereenkomsten": raam} | anders)
+    assert antwoord.status_code == 201, antwoord.text
+    return antwoord

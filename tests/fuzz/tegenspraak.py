@@ -20,6 +20,7 @@ _OPSCHORTING = "suspensions come one after the other"
 _AFSPRAAK = "an appointment begins in the future and ends after that, for a klant of the melding"
 _VOORSCHOT = "under the minimum it has a reason, and only to someone who was informed"
 _INDELING = "a choice beside the advice has a reason, one that follows it has none"
+_RAAM = "a raamovereenkomst ends on its first day or after it"
 _REDEN = "a refusal, or a deviation, asks for the reason"
 
 _PER_OPERATIE: Mapping[str, str] = {
@@ -55,6 +56,9 @@ _PER_OPERATIE: Mapping[str, str] = {
     "wijsKlantToe": _NIET_LATER,
     "beeindig": _NIET_LATER,
     "doeAf": _NIET_LATER,
+    "registreerNieuweOpdrachtnemer": f"{_RAAM}; one number stands once, and one perceel has one on a day",
+    "sluitNieuweRaamovereenkomst": _RAAM,
+    "beeindigBestaandeRaamovereenkomst": _RAAM,
     "toetsTermijn": _OPSCHORTING,
     "toetsBeslistermijn": _OPSCHORTING,
     "toetsMelding": f"{_GEBOREN}; the desk can be closed",

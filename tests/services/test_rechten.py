@@ -45,9 +45,18 @@ def test_suspicions_are_not_for_the_receptie() -> None:
     assert Recht.AMBITIEGESPREK_LEZEN not in rechten_van(Rol.RECEPTIE)
 
 
-@pytest.mark.parametrize("rol", [Rol.UWV, Rol.GWS, Rol.OPDRACHTNEMER])
-def test_a_machine_reads_the_policy_and_no_dossier(rol: Rol) -> None:
-    assert rechten_van(rol) == {Recht.BELEID_LEZEN}
+def test_a_machine_of_another_domain_reads_the_policy_only() -> None:
+    assert rechten_van(Rol.GWS) == {Recht.BELEID_LEZEN}
+
+
+@pytest.mark.parametrize("rol", [Rol.UWV, Rol.OPDRACHTNEMER])
+def test_uwv_and_its_opdrachtnemers_have_inkooporders_and_no_dossier(rol: Rol) -> None:
+    buiten = {recht for recht in rechten_van(rol) if not recht.startswith(("opdrachtnemer.", "inkooporder."))}
+    assert buiten == {Recht.BELEID_LEZEN}
+
+
+def test_an_opdrachtnemer_does_not_record_who_has_a_raamovereenkomst() -> None:
+    assert RECHTEN[Recht.OPDRACHTNEMER_BEHEREN] == {Rol.UWV, Rol.MANAGER}
 
 
 def test_who_proposes_has_no_right_to_check() -> None:

@@ -45,7 +45,8 @@ class Raamovereenkomst:
         return self.tot_en_met or LAATSTE_DAG
 
 
-Raamovereenkomsten = Annotated[tuple[Raamovereenkomst, ...], MaxLen(50)]
+MEESTE_RAAMOVEREENKOMSTEN = 50
+Raamovereenkomsten = Annotated[tuple[Raamovereenkomst, ...], MaxLen(MEESTE_RAAMOVEREENKOMSTEN)]
 
 
 @dataclass(frozen=True, kw_only=True)

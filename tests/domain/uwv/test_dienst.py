@@ -23,3 +23,14 @@ def test_both_kinds_of_werkbehoud_share_their_figures(dienst: Dienst) -> None:
 def test_a_service_is_written_as_people_write_it() -> None:
     assert str(Dienst.BEGELEIDING_BIJ_SCHOLING) == "Begeleiding bij scholing"
     assert Dienst.NAAR_WERK.parameter == "uwv.dienst.naar_werk"
+
+
+def test_each_service_is_bought_under_its_perceel() -> None:
+    per_perceel = {perceel: {str(d) for d in Dienst if d.perceel == perceel} for perceel in range(1, 6)}
+    assert per_perceel == {
+        1: {"Participatie interventie", "Bevorderen maatschappelijke deelname", "Begeleiding bij scholing"},
+        2: {"Werkfit maken"},
+        3: {"Naar werk"},
+        4: {"Praktijkassessment"},
+        5: {"Werkbehoud loondienst", "Werkbehoud zelfstandige"},
+    }
