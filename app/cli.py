@@ -212,17 +212,21 @@ async def _herversleutel(dsn: str, instellingen: Instellingen) -> int:
 def token(
     rol: Annotated[list[Rol], typer.Option(help="Een rol; mag vaker.")],
     persoon: Annotated[str, typer.Option(help="Wie het token draagt (sub).")] = "",
+    organisatie: Annotated[str, typer.Option(help="Kenmerk van de opdrachtnemer, bij die rol.")] = "",
     uren: Annotated[int, typer.Option(min=1, max=24, help="Hoe lang het geldt.")] = 8,
 ) -> None:
-    """Geef een token van de ontwikkeluitgever; alleen voor ontwikkeling."""
-    if machines := sorted(MACHINEROLLEN.intersection(rol)):
-        raise SystemExit(
-            f"De ontwikkeluitgever geeft tokens aan mensen, en dit is een rol van een machine: {', '.join(machines)}. "
-            "Zet de machine in TREDE_CLIENTS en gebruik een token van haar eigen uitgever (TREDE_UITGEVERS)."
-        )
+    """Geef een token van de ontwikkeluitgever, van een mens of van een machine; alleen voor ontwikkeling."""
+    from app.auth.ontwikkelmachines import geef_machinetoken
+
+    van_mens = MACHINEROLLEN.isdisjoint(rol)
+    if persoon and not van_mens:
+        raise SystemExit("Een token van een machine noemt geen persoon: laat --persoon weg.")
     uitgever = ontwikkeluitgever(lees_instellingen())
-    wie = persoon or "-".join(rol)
-    typer.echo(uitgever.geef_token(rol, wie, nu=systeemklok(), geldig=timedelta(hours=uren)))
+    nu, geldig = systeemklok(), timedelta(hours=uren)
+    if van_mens and not organisatie:
+        typer.echo(uitgever.geef_token(rol, persoon or "-".join(rol), nu=nu, geldig=geldig))
+    else:
+        typer.echo(geef_machinetoken(uitgever, rol, organisatie, nu=nu, geldig=geldig))
 
 
 @app.command()

@@ -6,9 +6,10 @@ from importlib.metadata import version
 
 from fastapi import FastAPI
 
+from app.auth.ontwikkelmachines import Ontwikkelregister
 from app.auth.ontwikkeluitgever import UITGEVER
 from app.auth.sleutels import BestandSleutels, Sleutels
-from app.auth.tokens import Client, Tokencontrole
+from app.auth.tokens import Client, Register, Tokencontrole
 from app.beleid.beleidsboek import STANDAARD, Beleidsboek
 from app.beleid.fouten import BeleidOngeldig, Beleidsfout
 from app.beleid.loader import laad_sets, standaard_map
@@ -107,10 +108,11 @@ async def _niets_te_sluiten() -> None:
 
 def _tokencontrole(instellingen: Instellingen, over_http: Mapping[str, Sleutels], klok: Klok) -> Tokencontrole:
     uitgevers = dict(over_http)
-    if instellingen.modus is Modus.ONTWIKKELING and instellingen.gegevensmap is not None:
-        uitgevers[UITGEVER] = BestandSleutels(ontwikkeluitgever(instellingen).jwks, klok)
-    clients: Mapping[str, Client] = {
+    clients: Register = {
         azp: Client(oin=m.oin, organisatie=m.organisatie, uitgever=m.uitgever)
         for azp, m in instellingen.clients.items()
     }
+    if instellingen.modus is Modus.ONTWIKKELING and instellingen.gegevensmap is not None:
+        uitgevers[UITGEVER] = BestandSleutels(ontwikkeluitgever(instellingen).jwks, klok)
+        clients = Ontwikkelregister(clients)
     return Tokencontrole(uitgevers, instellingen.audience, clients, klok)

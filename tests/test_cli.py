@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from jose import jwt
 
 from app.beleid.fouten import BeleidOngeldig
 from app.cli import main
@@ -107,11 +108,53 @@ def test_production_starts_with_no_default_for_what_must_be_chosen(
     assert f"In productie ontbreekt: {naam}" in begin({wat: hoe for wat, hoe in PRODUCTIE.items() if wat != naam})
 
 
+@pytest.fixture
+def token(monkeypatch: pytest.MonkeyPatch, plek: Path, capsys: pytest.CaptureFixture[str]) -> Callable[[str], str]:
+    """What `trede token` with these words prints; its refusal is a SystemExit."""
+    monkeypatch.setenv("TREDE_GEGEVENSMAP", str(plek))
+
+    def geef(woorden: str) -> str:
+        monkeypatch.setattr(sys, "argv", ["trede", "token", *woorden.split()])
+        with pytest.raises(SystemExit) as einde:
+            main()
+        if einde.value.code:
+            raise einde.value
+        return capsys.readouterr().out.strip()
+
+    return geef
+
+
+@pytest.mark.parametrize(
+    ("woorden", "azp", "sub"),
+    [
+        ("--rol uwv", "ontwikkeling-uwv", None),
+        ("--rol gws", "ontwikkeling-gws", None),
+        ("--rol opdrachtnemer --organisatie baanbrekend", "ontwikkeling-opdrachtnemer-baanbrekend", None),
+        ("--rol receptie --rol manager", "trede-ontwikkeling", "receptie-manager"),
+        ("--rol receptie --persoon anna", "trede-ontwikkeling", "anna"),
+    ],
+)
+def test_a_token_names_the_machine_or_the_person(
+    woorden: str, azp: str, sub: str | None, token: Callable[[str], str]
+) -> None:
+    claims = jwt.get_unverified_claims(token(woorden))
+    assert (claims["azp"], claims.get("sub")) == (azp, sub)
+
+
 @pytest.mark.parametrize("rol", sorted(MACHINEROLLEN))
-def test_a_role_of_a_machine_is_given_to_nobody(rol: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "argv", ["trede", "token", "--rol", "receptie", "--rol", rol])
-    with pytest.raises(SystemExit, match=f"rol van een machine: {rol}\\."):
-        main()
+def test_a_machine_carries_no_role_of_a_person(rol: str, token: Callable[[str], str]) -> None:
+    with pytest.raises(SystemExit, match="geen rol van een mens"):
+        token(f"--rol receptie --rol {rol}")
+
+
+def test_a_machine_names_no_person(token: Callable[[str], str]) -> None:
+    with pytest.raises(SystemExit, match="noemt geen persoon"):
+        token("--rol uwv --persoon anna")
+
+
+def test_a_person_works_for_no_organisatie(token: Callable[[str], str]) -> None:
+    with pytest.raises(SystemExit, match="hoort alleen bij de rol opdrachtnemer"):
+        token("--rol receptie --organisatie baanbrekend")
 
 
 def test_a_taken_port_is_told_before_anything_starts(

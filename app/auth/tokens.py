@@ -7,7 +7,7 @@ signature with the one algorithm that belongs to the issuer's key.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Final
+from typing import Final, Protocol
 
 from jose import jwt
 from jose.exceptions import JOSEError
@@ -50,6 +50,14 @@ class Client:
     """When given, only tokens of this issuer make this client: another issuer may know the same `azp`."""
 
 
+class Register(Protocol):
+    """The machine clients that are known; a mapping from `azp` is one."""
+
+    def get(self, azp: str, /) -> Client | None:
+        """The client of this name, None when there is none."""
+        ...
+
+
 class Tokencontrole:
     """Checks tokens of known issuers for one audience; remembers those that passed for five minutes at most."""
 
@@ -57,7 +65,7 @@ class Tokencontrole:
         self,
         uitgevers: Mapping[str, Sleutels],
         audience: str,
-        clients: Mapping[str, Client],
+        clients: Register,
         klok: Klok,
         *,
         speling: timedelta = timedelta(seconds=30),

@@ -10,7 +10,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -20,6 +20,7 @@ import httpx
 import uvicorn
 from pydantic import SecretStr
 
+from app.auth.ontwikkelmachines import geef_machinetoken
 from app.auth.ontwikkeluitgever import Ontwikkeluitgever
 from app.main import create_app, schilinstellingen
 from app.persistence.embedded import EmbeddedPostgres
@@ -27,7 +28,7 @@ from app.persistence.migraties import migreer
 from app.routers.schil.logboek import maak_logboek
 from app.routers.schil.server import maak_server
 from app.services.handeling import dag_van
-from app.services.identiteit import Rol
+from app.services.identiteit import MACHINEROLLEN, Rol
 from app.settings import Instellingen
 
 BEGIN = datetime(2021, 3, 15, 9, 0, tzinfo=UTC)
@@ -36,6 +37,8 @@ SNELHEID = 20
 """A second lasts twenty in the service, so that what is planned comes."""
 GELDIG = timedelta(days=365)
 """Tokens outlive any run."""
+ORGANISATIE = "baanbrekend"
+"""Kenmerk of the one opdrachtnemer whose machine calls."""
 
 
 @dataclass
@@ -50,10 +53,10 @@ class Dienst:
     _tokens: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def token(self, rol: str, persoon: str) -> str:
-        """A token of the development issuer for one person with one role."""
+        """A token of the development issuer for one person with one role; a machine's role is its one machine's."""
         sleutel = (rol, persoon)
         if sleutel not in self._tokens:
-            self._tokens[sleutel] = self._geef([Rol(rol)], persoon)
+            self._tokens[sleutel] = self._geef(Rol(rol), persoon)
         return self._tokens[sleutel]
 
     def kent(self, token: str) -> bool:
@@ -65,9 +68,12 @@ class Dienst:
         """The day in the service."""
         return dag_van(self.nu()).isoformat()
 
-    def _geef(self, rollen: Collection[Rol], persoon: str) -> str:
+    def _geef(self, rol: Rol, persoon: str) -> str:
         uitgever = Ontwikkeluitgever(self.gegevensmap / "uitgever", BEGIN, productie=False)
-        return uitgever.geef_token(rollen, persoon, nu=BEGIN, geldig=GELDIG)
+        if rol not in MACHINEROLLEN:
+            return uitgever.geef_token([rol], persoon, nu=BEGIN, geldig=GELDIG)
+        organisatie = ORGANISATIE if rol is Rol.OPDRACHTNEMER else ""
+        return geef_machinetoken(uitgever, [rol], organisatie, nu=BEGIN, geldig=GELDIG)
 
 
 @contextmanager
