@@ -24,8 +24,11 @@ from app.domain.dossier.stuk import Stuk
 from app.domain.dossier.termijn import Termijn
 from app.domain.dossier.toewijzing import Toewijzing
 from app.domain.uwv.opdrachtnemer import Opdrachtnemer
+from app.domain.uwv.order.inkooporder import Inkooporder
+from app.domain.uwv.order.sessie import Begeleidingssessie
 from app.persistence.tabellen import basisdienstverlening as b
 from app.persistence.tabellen import dossier as d
+from app.persistence.tabellen import inkooporder as i
 from app.persistence.tabellen import uwv as u
 
 S = TypeVar("S", bound=Stuk)
@@ -107,6 +110,8 @@ _BINDINGEN: tuple[Binding[Any], ...] = (
     Binding(Groepswisseling, "groepswisseling", b.GroepswisselingRow),
     Binding(Aanvraag, "aanvraag", b.AanvraagRow, ook=_SAMEN),
     Binding(Opdrachtnemer, "opdrachtnemer", u.OpdrachtnemerRow),
+    Binding(Inkooporder, "inkooporder", i.InkooporderRow),
+    Binding(Begeleidingssessie, "begeleidingssessie", i.BegeleidingssessieRow),
 )
 PER_SOORT: Mapping[type[Stuk], Binding[Any]] = {binding.soort: binding for binding in _BINDINGEN}
 

@@ -52,6 +52,11 @@ class Recht(StrEnum):
     TERMIJN_AFDOEN = "termijn.afdoen"
     OPDRACHTNEMER_BEHEREN = "opdrachtnemer.beheren"
     OPDRACHTNEMER_LEZEN = "opdrachtnemer.lezen"
+    INKOOPORDER_VERSTREKKEN = "inkooporder.verstrekken"
+    INKOOPORDER_UITVOEREN = "inkooporder.uitvoeren"
+    INKOOPORDER_BEGELEIDEN = "inkooporder.begeleiden"
+    INKOOPORDER_BEEINDIGEN = "inkooporder.beeindigen"
+    INKOOPORDER_LEZEN = "inkooporder.lezen"
     TOETSEN = "toetsen"
     BELEID_LEZEN = "beleid.lezen"
 
@@ -93,6 +98,11 @@ RECHTEN: Mapping[Recht, frozenset[Rol]] = {
     Recht.TERMIJN_AFDOEN: _UITVOERING | {R.RECEPTIE, R.ADMINISTRATIE, R.SOCIAAL_RECHERCHEUR},
     Recht.OPDRACHTNEMER_BEHEREN: frozenset({R.UWV, R.MANAGER}),
     Recht.OPDRACHTNEMER_LEZEN: _DOSSIER | {R.UWV, R.OPDRACHTNEMER},
+    Recht.INKOOPORDER_VERSTREKKEN: frozenset({R.UWV}),
+    Recht.INKOOPORDER_UITVOEREN: frozenset({R.OPDRACHTNEMER}),
+    Recht.INKOOPORDER_BEGELEIDEN: frozenset({R.UWV, R.TRAJECTCONSULENT, R.WERKCONSULENT}),
+    Recht.INKOOPORDER_BEEINDIGEN: frozenset({R.UWV, R.OPDRACHTNEMER}),
+    Recht.INKOOPORDER_LEZEN: _UITVOERING | {R.ADMINISTRATIE, R.MANAGER, R.PRIVACY, R.UWV, R.OPDRACHTNEMER},
     Recht.TOETSEN: GEMEENTE,
     Recht.BELEID_LEZEN: frozenset(Rol),
 }

@@ -39,6 +39,17 @@ class Termijnsoort(StrEnum):
     WISSELBEOORDELING = "wisselbeoordeling"
     VERLENGING = "verlenging"
     WARME_OVERDRACHT = "warme_overdracht"
+    # of an inkooporder
+    REINTEGRATIEPLAN = "reintegratieplan"
+    PLANOORDEEL = "planoordeel"
+    PLANHERSTEL = "planherstel"
+    EINDE_DIENST = "einde_dienst"
+    EVALUATIEMOMENT = "evaluatiemoment"
+    BIJSTELLINGSBEZWAAR = "bijstellingsbezwaar"
+    TERUGMELDING = "terugmelding"
+    WERKHERVATTING = "werkhervatting"
+    PLAATSING = "plaatsing"
+    EINDRAPPORTAGE = "eindrapportage"
 
 
 _VOLGNUMMER = re.compile(r"_[0-9]+\Z")

@@ -2,8 +2,8 @@
 
 from sqlmodel import SQLModel
 
-from app.persistence.tabellen import basisdienstverlening, dossier, uwv, verloop
+from app.persistence.tabellen import basisdienstverlening, dossier, inkooporder, uwv, verloop
 
 METADATA = SQLModel.metadata
 
-__all__ = ["METADATA", "basisdienstverlening", "dossier", "uwv", "verloop"]
+__all__ = ["METADATA", "basisdienstverlening", "dossier", "inkooporder", "uwv", "verloop"]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Annotated
 from uuid import UUID
 
@@ -46,6 +47,11 @@ class Werkplan:
     """Wat de opdrachtnemer verder moet weten."""
     eerder_resultaat: LangeTekst | None = None
     """Het resultaat van een eerdere dienst, als die er was."""
+
+    @property
+    def uren(self) -> Decimal:
+        """The hours that UWV indicated, of all activities together."""
+        return sum((een.uren for een in self.activiteiten if een.uren is not None), Decimal(0))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,138 @@
+"""Which terms an order has as it stands, and which party must act (UWV §3.2.1, §3.3, §3.7, §4.4 to §4.8)."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+from app.domain.besluit import Regel
+from app.domain.dossier.termijn import Termijnplan
+from app.domain.dossier.termijnsoort import Termijnsoort
+from app.domain.uwv.bijstelling import BIJSTELLING
+from app.domain.uwv.grenzen import DOORLOOPTIJD
+from app.domain.uwv.looptijd import HERVATTING
+from app.domain.uwv.order.inkooporder import Inkooporder
+from app.domain.uwv.order.toestand import Ordertoestand
+from app.domain.uwv.orderdagen import UwvTermijnenFeiten, UwvTermijnenUitkomst
+from app.domain.uwv.plaatsing import PLAATSING
+from app.domain.uwv.termijnen import EINDRAPPORTAGE, EVALUATIE, PLAN_HERSTEL, PLAN_INDIENEN, PLAN_OORDEEL
+from app.domain.uwv.ziekte import ZIEKTE
+
+UWV, OPDRACHTNEMER = "uwv", "opdrachtnemer"
+Plannen = Iterator[Termijnplan]
+
+
+def feiten_van(order: Inkooporder) -> UwvTermijnenFeiten:
+    """What has happened of an order, as the rule of terms asks it."""
+    plan = order.plannen[-1] if order.plannen else None
+    oordeel = plan.oordeel if plan else None
+    return UwvTermijnenFeiten(
+        dienst=order.dienst,
+        clientsoort=order.client.clientsoort,
+        opdracht_op=order.opdracht.opdracht_op if order.opdracht else None,
+        plan_ontvangen_op=plan.ontvangen_op if plan else None,
+        plan_afgekeurd_op=oordeel.oordeel_op if oordeel and not oordeel.akkoord else None,
+        akkoord_op=oordeel.oordeel_op if oordeel and oordeel.akkoord else None,
+        inkooporder_op=order.inkoop.inkooporder_op if order.inkoop else None,
+        doorlooptijd_maanden=order.inkoop.doorlooptijd_maanden if order.inkoop else None,
+        beeindigd_op=order.beeindigd_op,
+    )
+
+
+def termijnen_van_order(order: Inkooporder, dagen: UwvTermijnenUitkomst) -> tuple[Termijnplan, ...]:
+    """Every term of an order as it stands; none is left once it was judged or lapsed."""
+    maker = _PER_TOESTAND.get(order.toestand)
+    return () if maker is None else tuple(maker(order, dagen))
+
+
+def _termijn(
+    soort: Termijnsoort, regel: Regel, rol: str, basis: date | None, uiterlijk: date | None, **meer: Any
+) -> Plannen:
+    """One term, once its base and its day are known."""
+    if basis is not None and uiterlijk is not None:
+        yield Termijnplan(soort=soort, regel=regel, rol=rol, basis_op=basis, uiterlijk_op=uiterlijk, **meer)
+
+
+def _plan_indienen(order: Inkooporder, dagen: UwvTermijnenUitkomst) -> Plannen:
+    basis = order.opdracht.opdracht_op if order.opdracht else None
+    yield from _termijn(_S.REINTEGRATIEPLAN, PLAN_INDIENEN, OPDRACHTNEMER, basis, dagen.plan_uiterlijk)
+
+
+def _oordelen(order: Inkooporder, dagen: UwvTermijnenUitkomst) -> Plannen:
+    basis, keer = order.plannen[-1].ontvangen_op, len(order.plannen)
+    yield from _termijn(_S.PLANOORDEEL, PLAN_OORDEEL, UWV, basis, dagen.oordeel_uiterlijk, volgnummer=keer)
+
+
+def _herstellen(order: Inkooporder, dagen: UwvTermijnenUitkomst) -> Plannen:
+    oordeel = order.plannen[-1].oordeel
+    basis = oordeel.oordeel_op if oordeel else None
+    yield from _termijn(_S.PLANHERSTEL, PLAN_HERSTEL, OPDRACHTNEMER, basis, dagen.herstel_uiterlijk)
+
+
+def _uitvoeren(order: Inkooporder, dagen: UwvTermijnenUitkomst) -> Plannen:
+    yield from _termijn(_S.EINDE_DIENST, DOORLOOPTIJD, OPDRACHTNEMER, order.start_op, dagen.einddatum_individueel)
+    if order.inkoop and not order.evaluaties:
+        basis = order.inkoop.inkooporder_op
+        yield from _termijn(_S.EVALUATIEMOMENT, EVALUATIE, OPDRACHTNEMER, basis, dagen.evaluatie_op)
+    yield from _bijstellingen(order)
+    yield from _ziek(order)
+    yield from _werk(order, dagen)
+
+
+def _bijstellingen(order: Inkooporder) -> Plannen:
+    """Until when UWV can decide otherwise: a day that passes by itself."""
+    for nummer, een in enumerate(order.bijstellingen, start=1):
+        if een.besluit is None:
+            meer = {"volgnummer": nummer, "herinnering": True}
+            yield from _termijn(_S.BIJSTELLINGSBEZWAAR, BIJSTELLING, UWV, een.gemeld_op, een.bezwaar_tot, **meer)
+
+
+def _ziek(order: Inkooporder) -> Plannen:
+    for nummer, een in enumerate(order.ziekteperioden, start=1):
+        if een.hersteld_op is None:
+            meer = {"volgnummer": nummer, "herinnering": True}
+            yield from _termijn(_S.TERUGMELDING, ZIEKTE, OPDRACHTNEMER, een.ziek_van, een.terugmelden_vanaf, **meer)
+
+
+def _werk(order: Inkooporder, dagen: UwvTermijnenUitkomst) -> Plannen:
+    """Naar werk: the last day for a first working day, or the day on which the months at work are full."""
+    if not order.werkhervattingen:
+        uiterlijk = dagen.werkhervatting_uiterlijk
+        yield from _termijn(_S.WERKHERVATTING, HERVATTING, OPDRACHTNEMER, order.einddatum, uiterlijk, herinnering=True)
+        return
+    een = order.werkhervattingen[-1]
+    if een.plaatsing_op is None:
+        yield from _termijn(
+            _S.PLAATSING,
+            PLAATSING,
+            OPDRACHTNEMER,
+            een.hervatting_op,
+            een.vol_op,
+            volgnummer=len(order.werkhervattingen),
+            herinnering=True,
+        )
+
+
+def _rapporteren(order: Inkooporder, dagen: UwvTermijnenUitkomst) -> Plannen:
+    uiterlijk = dagen.eindrapportage_uiterlijk
+    yield from _termijn(_S.EINDRAPPORTAGE, EINDRAPPORTAGE, OPDRACHTNEMER, order.beeindigd_op, uiterlijk)
+
+
+def _rapporteren_en_werk(order: Inkooporder, dagen: UwvTermijnenUitkomst) -> Plannen:
+    yield from _rapporteren(order, dagen)
+    yield from _werk(order, dagen)
+
+
+_S, _T = Termijnsoort, Ordertoestand
+_PER_TOESTAND: Mapping[Ordertoestand, Callable[[Inkooporder, UwvTermijnenUitkomst], Plannen]] = MappingProxyType(
+    {
+        _T.OPDRACHT_VERSTREKT: _plan_indienen,
+        _T.PLAN_INGEDIEND: _oordelen,
+        _T.PLAN_AFGEKEURD: _herstellen,
+        _T.PLAN_HERZIEN: _oordelen,
+        _T.IN_UITVOERING: _uitvoeren,
+        _T.BEEINDIGD: _rapporteren_en_werk,
+        _T.VOORTIJDIG_TERUGGEMELD: _rapporteren,
+        _T.EINDRAPPORTAGE_INGEDIEND: _werk,
+    }
+)

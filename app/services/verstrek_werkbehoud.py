@@ -1,0 +1,94 @@
+"""Verstrek een inkooporder voor Werkbehoud: no plan comes first, and the service begins on that day."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+from uuid import UUID
+
+from annotated_types import Ge, Le
+
+from app.domain.fouten import Strijdig
+from app.domain.uwv.grenzen import WERKBEHOUD_MAX
+from app.domain.uwv.inzet import UWV_DIENST
+from app.domain.uwv.looptijd import PLAN_GEEN
+from app.domain.uwv.opdrachtnemer import Opdrachtnemer, eis_raamovereenkomst
+from app.domain.uwv.order.inkoop import Inkoop
+from app.domain.uwv.order.inkooporder import Inkooporder
+from app.domain.uwv.order.toestand import Orderstap, Ordertoestand
+from app.domain.uwv.order.werkplan import Maanden
+from app.services.handeling import Handeling
+from app.services.inkooporderverloop import THEMA, eis_dag, open_order, zet_order
+from app.services.verstrek_opdracht import dienstfeiten, eis_inkoopbaar, kies_versie
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NieuweVerstrekking:
+    """An Inkooporder for Werkbehoud as it is given."""
+
+    opdrachtnemer_id: UUID
+    """Aan welke opdrachtnemer."""
+    inkooporder_op: date
+    """De dagtekening; die dag begint de dienst, en zij bepaalt de versie van de eisen."""
+    uren: Annotated[int, Ge(1), Le(10_000)]
+    """Geaccordeerde begeleidingsuren."""
+    doorlooptijd_maanden: Maanden
+    """De maximale individuele doorlooptijd."""
+    beschikking_op: date
+    """De dag van de beschikking aan de cliënt."""
+
+
+async def verstrek_werkbehoud(h: Handeling, order_id: UUID, nieuw: NieuweVerstrekking) -> Inkooporder:
+    """Record the Inkooporder, at most so many times per resumption of work as the rule allows.
+
+    Raises OngeldigeInvoer, Strijdig with every reason against the service, and what opening an order raises.
+    """
+    order = await open_order(h, order_id, Orderstap.VERSTREKKING)
+    op = nieuw.inkooporder_op
+    eis_dag(h, op, "inkooporder_op", vanaf=order.client.hervatting_op, wat="de werkhervatting")
+    eis_dag(h, nieuw.beschikking_op, "beschikking_op", vanaf=op, wat="de Inkooporder")
+    opdrachtnemer = await h.tx.haal(Opdrachtnemer, nieuw.opdrachtnemer_id)
+    eis_raamovereenkomst(opdrachtnemer, order.dienst, op, "opdrachtnemer_id")
+    overzicht, versiegronden = kies_versie(h, op, "inkooporder_op")
+    eerdere = await _eerdere(h, order, op)
+    peil = h.peil(THEMA, op)
+    feiten = dienstfeiten(order, op, uren=nieuw.uren, maanden=nieuw.doorlooptijd_maanden, eerdere_werkbehoud=eerdere)
+    besluit = UWV_DIENST.beoordeel(peil, feiten)
+    eis_inkoopbaar(besluit.uitkomst.redenen)
+    return await zet_order(
+        h,
+        order,
+        "inkooporder.verstrekt",
+        grond=PLAN_GEEN.id,
+        geldig_vanaf=op,
+        motivering=(*versiegronden, *besluit.motivering),
+        peil=peil,
+        toets=UWV_DIENST.naam,
+        toestand=Ordertoestand.IN_UITVOERING,
+        opdrachtnemer_id=opdrachtnemer.id,
+        organisatie=opdrachtnemer.kenmerk,
+        overzicht=overzicht,
+        start_op=op,
+        inkoop=Inkoop(
+            inkooporder_op=op,
+            beschikking_op=nieuw.beschikking_op,
+            uren=nieuw.uren,
+            doorlooptijd_maanden=nieuw.doorlooptijd_maanden,
+            door=h.beller.wie,
+            op=h.nu,
+        ),
+    )
+
+
+async def _eerdere(h: Handeling, order: Inkooporder, op: date) -> int:
+    """How often Werkbehoud was given for this resumption; after a Plaatsing it can be given from its day on."""
+    aantal = 0
+    for ander in await h.tx.vind(Inkooporder, klant_id=order.klant_id):
+        if ander.dienst.werkbehoud and ander.inkoop and ander.client.hervatting_op == order.client.hervatting_op:
+            aantal += 1
+        for werk in ander.werkhervattingen:
+            if werk.hervatting_op == order.client.hervatting_op and (
+                werk.plaatsing_op is None or werk.plaatsing_op > op
+            ):
+                tekst = f"Na een plaatsing kan Werkbehoud pas als drie maanden is gewerkt ({WERKBEHOUD_MAX.id})."
+                raise Strijdig("nog-geen-plaatsing", tekst)
+    return aantal
