@@ -20,7 +20,7 @@ from app.routers.operatie import Operatie
 from tests.fuzz.catalogus import OPERATIES, lezer_van, maker_van, nodige_velden, rollen_van, veld_van
 from tests.fuzz.dienst import BEGIN, SNELHEID, Dienst
 from tests.fuzz.vormen import bsn_van
-from tests.fuzz.wegen import KLANT, MELDING, STRAKS, WACHT, WEGEN, Stap
+from tests.fuzz.wegen import KLANT, MELDING, ONZE_OPDRACHTNEMER, STRAKS, WACHT, WEGEN, Stap
 
 Dossier = dict[str, str]
 _BEWAARD = 300
@@ -39,6 +39,8 @@ class Voorraad:
         self._http = httpx.Client(timeout=30)
         self._dossiers: deque[Dossier] = deque(maxlen=_BEWAARD)
         self._van: dict[str, Dossier] = {}
+        self._onze = Dossier()
+        """The opdrachtnemer whose machine calls: its kenmerk is taken once, so every dossier shares it."""
         self.gelukt: set[str] = set()
         """Operations that schemathesis got a 2xx of; until then a case is helped as far as it can be."""
         self.cursors: dict[str, list[dict[str, Any]]] = {}
@@ -97,6 +99,8 @@ class Voorraad:
         body |= {veld: self._dienst.vandaag for veld, waarde in body.items() if waarde == BEGIN.date().isoformat()}
         if "bsn" in body:
             body["bsn"] = self.bsn()
+        if "kenmerk" in body:
+            body["kenmerk"] = f"opdrachtnemer-{self.kans.randrange(10**9)}"
         if "medewerker" in body:
             body["medewerker"] = f"medewerker-{self.kans.randrange(10**9)}"
         if "begin" in body:
@@ -126,6 +130,9 @@ class Voorraad:
         if stap is WACHT:
             time.sleep(1.1 * _BIJNA.total_seconds() / SNELHEID)
             return True
+        if stap is ONZE_OPDRACHTNEMER and self._onze:
+            dossier |= self._onze
+            return True
         operatie = OPERATIES[stap.naam]
         pad, koppen = operatie.pad, self._koppen(operatie)
         for naam in operatie.ids:
@@ -142,6 +149,8 @@ class Voorraad:
         if veld and not operatie.ids:
             dossier[veld] = antwoord.json()["id"]
             self._van[dossier[veld]] = dossier
+            if stap is ONZE_OPDRACHTNEMER:
+                self._onze = {veld: dossier[veld]}
         return True
 
     def _body(self, operatie: Operatie, stap: Stap, dossier: Dossier) -> dict[str, Any] | None:

@@ -6,6 +6,7 @@ from typing import Any
 from pydantic.alias_generators import to_camel
 
 from app.domain.basisdienstverlening.leefgebieden import Leefgebieden
+from tests.fuzz.dienst import ORGANISATIE
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,8 @@ VOLLEDIG = Stap("verklaarBestaandeAanvraagVolledig")
 VOORSTEL = Stap("stelBesluitOpAanvraagVoor")
 CONTROLE = Stap("controleerBesluitOpAanvraag")
 TOEWIJZING = Stap("wijsKlantToe")
+ONZE_OPDRACHTNEMER = Stap("registreerNieuweOpdrachtnemer", {"kenmerk": ORGANISATIE})
+"""The one whose token the fuzz holds: it sees its own orders only, so the way to an order goes through it."""
 
 _TOT_GESPREK = (KLANT, MELDING, SCREENING, GESPREK)
 _TOT_INDELING = (*_TOT_GESPREK, TAAL, AFRONDING, INDELING)
