@@ -1,29 +1,27 @@
 """Talking to the service in tests, as someone with a role."""
 
-from collections.abc import Callable
+import itertools
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 import httpx
 
-from app.auth.ontwikkeluitgever import CLIENT
+from app.auth.ontwikkelmachines import geef_machinetoken
 from app.main import ontwikkeluitgever
 from app.services.identiteit import MACHINEROLLEN, Rol
-from app.settings import Instellingen, Machine
+from app.settings import Instellingen
 
-_ORGANISATIES = [f"organisatie-{nummer}" for nummer in range(1000)]
-CLIENTS = {
-    **{rol.value: Machine(oin=f"{nummer:020}") for nummer, rol in enumerate(sorted(MACHINEROLLEN))},
-    **{naam: Machine(organisatie=naam) for naam in _ORGANISATIES},
-}
-"""The register of clients: one per machine role, and one for each organisation that a test may make opdrachtnemer."""
-_VRIJ = iter(_ORGANISATIES)
+_EEN: Mapping[str, str] = {Rol.UWV: "", Rol.GWS: "", Rol.OPDRACHTNEMER: "opdrachtnemer"}
+"""Who has a machine role: no person, and for an opdrachtnemer its organisation."""
+_NUMMERS = itertools.count(1)
 
 
 def nieuwe_organisatie() -> str:
-    """The kenmerk of an organisation in the register that no other test uses."""
-    return next(_VRIJ)
+    """The kenmerk of an opdrachtnemer that no other test uses."""
+    return f"organisatie-{next(_NUMMERS)}"
 
 
 @dataclass
@@ -67,28 +65,28 @@ class Api:
     http: httpx.AsyncClient
     instellingen: Instellingen
     klok: Callable[[], datetime]
-    _tokens: dict[tuple[str, str | None, str, int], str] = field(default_factory=dict)
+    _tokens: dict[tuple[str, str, int], str] = field(default_factory=dict)
 
     def als(self, rol: str, persoon: str = "") -> Persoon:
         """Someone with this role; another `persoon` is someone else.
 
-        A machine role (`uwv`, `gws`, `opdrachtnemer`) is that of its client in CLIENTS, which acts itself unless
-        there is a `persoon`. That client `opdrachtnemer` works for no organisation: see `als_opdrachtnemer`.
+        A machine role is its one machine's: `api.uwv`, `api.gws`, and `api.opdrachtnemer` of the organisation
+        `opdrachtnemer`; of an opdrachtnemer with rows of its own, see `als_opdrachtnemer`.
         """
-        if rol in MACHINEROLLEN:
-            return Persoon(self.http, lambda: self._token(rol, persoon or None, rol))
-        return Persoon(self.http, lambda: self._token(rol, persoon or f"{rol}-een", CLIENT))
+        wie = persoon or _EEN.get(rol, f"{rol}-een")
+        return Persoon(self.http, lambda: self._token(rol, wie))
 
     def als_opdrachtnemer(self, organisatie: str) -> Persoon:
-        """The system of an opdrachtnemer, by the kenmerk that `nieuwe_organisatie` gave."""
-        return Persoon(self.http, lambda: self._token(Rol.OPDRACHTNEMER, None, organisatie))
+        """The machine of an opdrachtnemer, by the kenmerk that `nieuwe_organisatie` gave."""
+        return self.als(Rol.OPDRACHTNEMER, organisatie)
 
-    def _token(self, rol: str, persoon: str | None, client: str) -> str:
+    def _token(self, rol: str, wie: str) -> str:
         nu = self.klok()
-        sleutel = (rol, persoon, client, int(nu.timestamp()) // 3600)
+        sleutel = (rol, wie, int(nu.timestamp()) // 3600)
         if sleutel not in self._tokens:
             uitgever = ontwikkeluitgever(self.instellingen)
-            self._tokens[sleutel] = uitgever.geef_token([Rol(rol)], persoon, nu=nu, client=client)
+            geef = partial(geef_machinetoken, uitgever) if rol in MACHINEROLLEN else uitgever.geef_token
+            self._tokens[sleutel] = geef([Rol(rol)], wie, nu=nu)
         return self._tokens[sleutel]
 
     def __getattr__(self, rol: str) -> Persoon:

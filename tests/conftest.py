@@ -18,7 +18,7 @@ from app.main import create_app
 from app.persistence.embedded import EmbeddedPostgres, find_binaries
 from app.persistence.migraties import migreer
 from app.settings import Instellingen
-from tests.api import CLIENTS, Api
+from tests.api import Api
 
 BEGIN = datetime(2021, 3, 15, 9, 0, tzinfo=UTC)
 
@@ -82,7 +82,7 @@ def _klok_terug(request: pytest.FixtureRequest) -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def instellingen(database: str, gegevensmap: Path) -> Instellingen:
-    return Instellingen(database_url=SecretStr(database), gegevensmap=gegevensmap, clients=CLIENTS)
+    return Instellingen(database_url=SecretStr(database), gegevensmap=gegevensmap)
 
 
 @pytest.fixture(scope="session")

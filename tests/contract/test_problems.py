@@ -61,7 +61,7 @@ class Iedereen:
     """A token check that lets everyone in, with every role."""
 
     async def controleer(self, _authorization: str | None) -> Beller:
-        return Beller(uitgever="proef", persoon="een", client="proef", rollen=frozenset(Rol))
+        return Beller(uitgever="proef", persoon="een", client="proef", rollen=frozenset(Rol), organisatie="iedereen")
 
 
 @dataclass

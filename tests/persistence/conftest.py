@@ -20,7 +20,7 @@ from app.persistence.opslag import PostgresOpslag
 from app.persistence.verbinding import Verbindingen
 from app.services.kluis import Kluis
 from app.settings import Instellingen
-from tests.api import CLIENTS, Api
+from tests.api import Api
 from tests.conftest import Wijzer
 from tests.persistence.gereedschap import Kladserver
 
@@ -90,7 +90,7 @@ async def opslag(gedeeld: str, kluis: Kluis) -> AsyncIterator[PostgresOpslag]:
 
 @pytest.fixture
 def instellingen_klad(gedeeld: str, gegevensmap: Path) -> Instellingen:
-    return Instellingen(database_url=SecretStr(gedeeld), gegevensmap=gegevensmap, clients=CLIENTS)
+    return Instellingen(database_url=SecretStr(gedeeld), gegevensmap=gegevensmap)
 
 
 @pytest.fixture
