@@ -1,0 +1,286 @@
+"""Inkooporders over HTTP until the service begins: werkplan, Opdracht, plan, judgement, and who sees what."""
+
+from typing import Any
+
+import httpx
+import pytest
+
+from tests.api import Api
+from tests.conftest import Wijzer
+from tests.stappen import nieuwe_klant, nieuwe_opdrachtnemer
+from tests.stappen_orders import nieuwe_order, plan_voor, werkplan_voor
+
+pytestmark = pytest.mark.anyio
+DIENSTEN = (
+    "participatie_interventie",
+    "bevorderen_maatschappelijke_deelname",
+    "begeleiding_bij_scholing",
+    "werkfit_maken",
+    "naar_werk",
+    "praktijkassessment",
+    "werkbehoud_loondienst",
+    "werkbehoud_zelfstandige",
+)
+
+
+@pytest.fixture(autouse=True)
+def _april(wijzer: Wijzer) -> None:
+    wijzer.zet("2025-04-07T09:00:00Z")
+
+
+def fouten(antwoord: httpx.Response) -> set[tuple[str, str]]:
+    assert antwoord.status_code in (400, 409), antwoord.text
+    return {(fout["path"], fout["code"]) for fout in antwoord.json()["errors"]}
+
+
+@pytest.mark.parametrize("dienst", DIENSTEN)
+async def test_every_service_comes_from_werkplan_to_execution(api: Api, dienst: str) -> None:
+    order = await (await nieuwe_order(api, dienst)).in_uitvoering()
+    assert order.nu["toestand"] == "in_uitvoering"
+    assert order.nu["overzicht"] == "7.1"
+    assert order.nu["startOp"] == "2025-04-07"
+    assert order.nu["verantwoording"]["beleid"] == "uwv-7.1"
+    assert (await order.termijnen())["einde_dienst"]["uiterlijkOp"] == order.nu["einddatum"]
+
+
+async def test_each_step_leaves_the_term_of_who_is_next(api: Api, wijzer: Wijzer) -> None:
+    order = await nieuwe_order(api)
+    assert await order.termijnen() == {}
+    await order.met_opdracht()
+    plan = (await order.termijnen())["reintegratieplan"]
+    assert (plan["uiterlijkOp"], plan["rol"], plan["regel"]) == ("2025-05-05", "opdrachtnemer", "uwv.plan.indienen")
+    wijzer.zet("2025-05-06T09:00:00Z")
+    await order.met_plan("2025-05-06")
+    termijnen = await order.termijnen()
+    assert termijnen["reintegratieplan"]["toestand"] == "gemist"
+    assert (termijnen["planoordeel"]["uiterlijkOp"], termijnen["planoordeel"]["rol"]) == ("2025-05-20", "uwv")
+    await order.met_akkoord("2025-05-06")
+    termijnen = await order.termijnen()
+    assert termijnen["planoordeel"]["toestand"] == "gehaald"
+    assert termijnen["einde_dienst"]["uiterlijkOp"] == "2026-05-06"
+    assert termijnen["evaluatiemoment"]["uiterlijkOp"] == "2025-11-06"
+
+
+async def test_a_plan_refused_twice_ends_the_order(api: Api) -> None:
+    order = await (await (await nieuwe_order(api)).met_opdracht()).met_plan()
+    nee = {"akkoord": False, "oordeelOp": "2025-04-07", "toelichting": "De doelen zijn niet meetbaar."}
+    await order.stap(order.uwv, "planoordelen", nee)
+    assert order.nu["toestand"] == "plan_afgekeurd"
+    assert (await order.termijnen())["planherstel"]["uiterlijkOp"] == "2025-04-14"
+    await order.met_plan()
+    assert order.nu["toestand"] == "plan_herzien"
+    assert (await order.termijnen())["planherstel"]["toestand"] == "gehaald"
+    await order.stap(order.uwv, "planoordelen", nee)
+    assert order.nu["toestand"] == "vervallen"
+    assert "uren voor het plan tellen niet" in order.nu["vervallenverklaring"]["reden"]
+    antwoord = await order.probeer(
+        order.opdrachtnemer, "plannen", {"plan": plan_voor("werkfit_maken"), "ontvangenOp": "2025-04-07"}
+    )
+    assert antwoord.status_code == 409
+    assert antwoord.json()["toegestaan"] == []
+
+
+async def test_what_a_plan_lacks_is_named_all_at_once(api: Api) -> None:
+    order = await (await nieuwe_order(api)).met_opdracht()
+    antwoord = await order.probeer(order.opdrachtnemer, "plannen", {"plan": {}, "ontvangenOp": "2025-04-07"})
+    namen = (
+        "startsituatie",
+        "activiteiten",
+        "doorverwijzing",
+        "doorlooptijdMaanden",
+        "administratieUren",
+        "visieClient",
+        "gezienOp",
+    )
+    assert {(f"plan.{naam}", "plan-onvolledig") for naam in namen} <= fouten(antwoord)
+    assert all(
+        "uwv.plan.inhoud" in fout["detail"] for fout in antwoord.json()["errors"] if fout["code"] == "plan-onvolledig"
+    )
+
+
+@pytest.mark.parametrize(
+    ("anders", "fout"),
+    [
+        ({"administratieUren": "3.01"}, ("plan.administratieUren", "boven-maximum")),
+        ({"administratieUren": "13.00"}, ("plan.activiteiten", "boven-maximum")),
+        ({"administratieUren": "2.50"}, ("plan.activiteiten", "geen-hele-uren")),
+        ({"administratieUren": "2.555"}, ("plan.administratieUren", "bedrag")),
+        ({"doorlooptijdMaanden": 19}, ("plan.doorlooptijdMaanden", "boven-maximum")),
+        ({"doorlooptijdMaanden": 13}, ("plan.afwijking", "verplicht")),
+        ({"administratieUren": "2.00"}, ("plan.afwijking", "verplicht")),
+        ({"gezienOp": "2025-04-08"}, ("plan.gezienOp", "toekomst")),
+    ],
+)
+async def test_a_plan_outside_the_bounds_changes_nothing(
+    api: Api, anders: dict[str, Any], fout: tuple[str, str]
+) -> None:
+    order = await (await nieuwe_order(api)).met_opdracht()
+    body = {"plan": plan_voor("werkfit_maken", **anders), "ontvangenOp": "2025-04-07"}
+    antwoord = await order.probeer(order.opdrachtnemer, "plannen", body)
+    assert fout in fouten(antwoord)
+    assert (await order.uwv.get(order.pad)).json() == order.nu
+
+
+async def test_a_plan_that_deviates_says_why(api: Api) -> None:
+    order = await (await nieuwe_order(api)).met_opdracht()
+    await order.met_plan(doorlooptijdMaanden=13, afwijking="De training begint pas in mei.")
+    assert order.nu["plannen"][0]["inhoud"]["doorlooptijdMaanden"] == 13
+
+
+async def test_a_firm_without_the_perceel_gets_no_order(api: Api) -> None:
+    firma = await nieuwe_opdrachtnemer(api, raamovereenkomsten=[{"nummer": "r", "perceel": 3, "van": "2016-07-01"}])
+    order = await nieuwe_order(api, firma=firma)
+    body = {"opdrachtnemerId": firma.json()["id"], "opdrachtOp": "2025-04-07"}
+    antwoord = await order.probeer(order.uwv, "opdrachten", body)
+    assert fouten(antwoord) == {("opdrachtnemerId", "geen-raamovereenkomst")}
+    gesprek = {"opdrachtnemerId": firma.json()["id"], "gesprokenOp": "2025-04-07", "gekozen": True}
+    antwoord = await order.probeer(order.consulent, "orientatiegesprekken", gesprek)
+    assert fouten(antwoord) == {("opdrachtnemerId", "geen-raamovereenkomst")}
+
+
+async def test_a_service_that_may_not_be_bought_gets_no_opdracht(api: Api) -> None:
+    order = await nieuwe_order(api, werkplan=werkplan_voor("werkfit_maken", doorlooptijdMaanden=19))
+    body = {"opdrachtnemerId": order.firma.json()["id"], "opdrachtOp": "2025-04-07"}
+    antwoord = await order.probeer(order.uwv, "opdrachten", body)
+    assert antwoord.status_code == 409
+    assert fouten(antwoord) == {("werkplan", "dienst-niet-toegestaan")}
+    assert "maximum is 18" in antwoord.json()["errors"][0]["detail"]
+
+
+async def test_an_order_keeps_the_version_of_its_day_and_an_old_one_has_no_figures(api: Api) -> None:
+    order = await (await nieuwe_order(api)).met_opdracht("2024-12-31")
+    assert order.nu["overzicht"] == "6.2"
+    assert await order.termijnen() == {}
+    antwoord = await order.probeer(
+        order.opdrachtnemer, "plannen", {"plan": plan_voor("werkfit_maken"), "ontvangenOp": "2025-04-07"}
+    )
+    assert antwoord.status_code == 409
+    assert antwoord.json()["type"].endswith("parameter-ontbreekt")
+
+
+async def test_before_the_first_version_there_is_no_opdracht(api: Api) -> None:
+    order = await nieuwe_order(
+        api,
+        firma=await nieuwe_opdrachtnemer(api, raamovereenkomsten=[{"nummer": "r", "perceel": 2, "van": "2010-01-01"}]),
+    )
+    body = {"opdrachtnemerId": order.firma.json()["id"], "opdrachtOp": "2016-06-30"}
+    assert fouten(await order.probeer(order.uwv, "opdrachten", body)) == {("opdrachtOp", "geen-versie")}
+
+
+async def test_werkbehoud_is_given_twice_for_one_resumption_of_work(api: Api) -> None:
+    klant = (await nieuwe_klant(api)).json()["id"]
+    for _ in range(2):
+        await (await nieuwe_order(api, "werkbehoud_loondienst", klant=klant)).in_uitvoering()
+    derde = await nieuwe_order(api, "werkbehoud_zelfstandige", klant=klant)
+    body = {
+        "opdrachtnemerId": derde.firma.json()["id"],
+        "inkooporderOp": "2025-04-07",
+        "uren": 18,
+        "doorlooptijdMaanden": 3,
+        "beschikkingOp": "2025-04-07",
+    }
+    antwoord = await derde.probeer(derde.uwv, "verstrekkingen", body)
+    assert fouten(antwoord) == {("werkplan", "dienst-niet-toegestaan")}
+    assert "al 2 keer" in antwoord.json()["errors"][0]["detail"]
+    ander_werk = await nieuwe_order(api, "werkbehoud_loondienst", klant=klant, hervattingOp="2025-04-01")
+    await ander_werk.in_uitvoering()
+
+
+async def test_a_service_without_plan_has_no_opdracht_and_one_with_plan_no_verstrekking(api: Api) -> None:
+    werkbehoud = await nieuwe_order(api, "werkbehoud_loondienst")
+    body = {"opdrachtnemerId": werkbehoud.firma.json()["id"], "opdrachtOp": "2025-04-07"}
+    assert (await werkbehoud.probeer(werkbehoud.uwv, "opdrachten", body)).status_code == 409
+    werkfit = await nieuwe_order(api)
+    body = {
+        "opdrachtnemerId": werkfit.firma.json()["id"],
+        "inkooporderOp": "2025-04-07",
+        "uren": 18,
+        "doorlooptijdMaanden": 3,
+        "beschikkingOp": "2025-04-07",
+    }
+    antwoord = await werkfit.probeer(werkfit.uwv, "verstrekkingen", body)
+    assert antwoord.json()["toegestaan"] == [
+        "orientatiegesprek",
+        "opdracht",
+        "vervallenverklaring",
+        "bezwaar",
+        "bezwaarbeslissing",
+    ]
+
+
+async def test_a_resumption_of_work_is_of_werkbehoud_only(api: Api) -> None:
+    klant = (await nieuwe_klant(api)).json()["id"]
+    body = {
+        "klantId": klant,
+        "dienst": "werkbehoud_loondienst",
+        "client": {"clientsoort": "ww"},
+        "werkplan": werkplan_voor("werkbehoud_loondienst"),
+    }
+    assert fouten(await api.uwv.post("/inkooporders", body)) == {("client.hervattingOp", "verplicht")}
+    body |= {"dienst": "naar_werk", "client": {"clientsoort": "ww", "hervattingOp": "2025-03-03"}}
+    assert fouten(await api.uwv.post("/inkooporders", body)) == {("client.hervattingOp", "niet-van-toepassing")}
+
+
+async def test_an_order_lapses_before_the_service_begins(api: Api) -> None:
+    order = await (await nieuwe_order(api)).met_opdracht()
+    await order.stap(
+        order.uwv, "vervallenverklaringen", {"vervallenOp": "2025-04-07", "reden": "De cliënt heeft werk."}
+    )
+    assert order.nu["toestand"] == "vervallen"
+    assert (await order.termijnen())["reintegratieplan"]["toestand"] == "vervallen"
+
+
+class TestWieZietEnDoet:
+    async def test_an_opdrachtnemer_sees_its_own_orders_only(self, api: Api) -> None:
+        eigen = await (await nieuwe_order(api)).met_opdracht()
+        ander = await (await nieuwe_order(api)).met_opdracht()
+        lijst = (await eigen.opdrachtnemer.get("/inkooporders")).json()["resultaten"]
+        assert [order["id"] for order in lijst] == [eigen.nu["id"]]
+        for pad in (ander.pad, f"{ander.pad}/termijnen"):
+            assert (await eigen.opdrachtnemer.get(pad)).status_code == 404
+        body = {"plan": plan_voor("werkfit_maken"), "ontvangenOp": "2025-04-07"}
+        assert (await ander.probeer(eigen.opdrachtnemer, "plannen", body)).status_code == 404
+
+    async def test_a_firm_sees_nothing_before_the_opdracht(self, api: Api) -> None:
+        order = await nieuwe_order(api)
+        assert (await order.opdrachtnemer.get(order.pad)).status_code == 404
+
+    @pytest.mark.parametrize("rol", ["opdrachtnemer", "werkconsulent", "manager", "gws"])
+    async def test_only_uwv_begins_an_order(self, api: Api, rol: str) -> None:
+        body = {
+            "klantId": "01783a4f-7c00-7000-8000-000000000001",
+            "dienst": "werkfit_maken",
+            "client": {"clientsoort": "ww"},
+            "werkplan": werkplan_voor("werkfit_maken"),
+        }
+        assert (await api.als(rol).post("/inkooporders", body)).status_code == 403
+
+    async def test_a_step_by_the_wrong_party_is_refused(self, api: Api) -> None:
+        order = await (await (await nieuwe_order(api)).met_opdracht()).met_plan()
+        ja = {"akkoord": True, "oordeelOp": "2025-04-07", "inkooporderOp": "2025-04-07", "beschikkingOp": "2025-04-07"}
+        assert (await order.probeer(order.opdrachtnemer, "planoordelen", ja)).status_code == 403
+        assert (await order.probeer(order.consulent, "planoordelen", ja)).status_code == 403
+
+    async def test_a_step_needs_the_version_it_was_taken_on(self, api: Api) -> None:
+        order = await nieuwe_order(api)
+        body = {"opdrachtnemerId": order.firma.json()["id"], "opdrachtOp": "2025-04-07"}
+        assert (await order.uwv.post(f"{order.pad}/opdrachten", body)).status_code == 428
+        eerder = order.antwoord
+        await order.met_opdracht()
+        assert (
+            await order.uwv.post(
+                f"{order.pad}/vervallenverklaringen", {"vervallenOp": "2025-04-07", "reden": "x"}, als=eerder
+            )
+        ).status_code == 412
+
+    async def test_lists_filter_by_client_firm_and_state(self, api: Api) -> None:
+        order = await (await nieuwe_order(api)).met_opdracht()
+        for vraag in (
+            {"klantId": order.nu["klantId"]},
+            {"opdrachtnemerId": order.nu["opdrachtnemerId"]},
+            {"opdrachtnemerId": order.nu["opdrachtnemerId"], "toestand": "opdracht_verstrekt"},
+        ):
+            lijst = (await api.trajectconsulent.get("/inkooporders", params=vraag)).json()["resultaten"]
+            assert [een["id"] for een in lijst] == [order.nu["id"]]
+        leeg = {"opdrachtnemerId": order.nu["opdrachtnemerId"], "toestand": "vervallen"}
+        assert (await api.trajectconsulent.get("/inkooporders", params=leeg)).json()["resultaten"] == []
