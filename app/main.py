@@ -13,6 +13,7 @@ from app.auth.tokens import Client, Register, Tokencontrole
 from app.beleid.beleidsboek import STANDAARD, Beleidsboek
 from app.beleid.fouten import BeleidOngeldig, Beleidsfout
 from app.beleid.loader import laad_sets, standaard_map
+from app.integraties.documentmaker import Pdfmaker
 from app.ontwikkeling import ontwikkelsleutels
 from app.ontwikkeluitgever import gegevensmap, ontwikkeluitgever, systeemklok
 from app.persistence.opslag import PostgresOpslag
@@ -44,6 +45,7 @@ def create_app(
         tokens=_tokencontrole(gekozen, over_http, klok),
         kluis=kluis,
         klok=klok,
+        documenten=Pdfmaker(),
         softwareversie=VERSIE,
     )
 

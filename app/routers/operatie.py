@@ -15,6 +15,7 @@ from app.services.rechten import Recht
 
 Eindpunt = Callable[..., Awaitable[Response]]
 MERGE_PATCH = "application/merge-patch+json"
+PDF = "application/pdf"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +44,8 @@ class Operatie:
     if_match: bool = False
     idempotent: bool = False
     etag: bool = False
+    pdf: bool = False
+    """Answers with PDF too, for who asks."""
     conflict: bool = False
     """May answer 409."""
     voorbeeld: Mapping[str, Any] | None = None
@@ -81,9 +84,11 @@ class Operaties:
         uitleg: str = "",
         vraag: type | None = None,
         etag: bool = False,
+        pdf: bool = False,
     ) -> Callable[[Eindpunt], Eindpunt]:
         """Register a read."""
-        return self._operatie("GET", pad, recht, samenvatting, geeft=geeft, uitleg=uitleg, vraag=vraag, etag=etag)
+        velden = {"geeft": geeft, "uitleg": uitleg, "vraag": vraag, "etag": etag, "pdf": pdf}
+        return self._operatie("GET", pad, recht, samenvatting, **velden)
 
     def post(self, pad: str, recht: Recht, samenvatting: str, **rest: Any) -> Callable[[Eindpunt], Eindpunt]:
         """Register a creation or a step; takes an Idempotency-Key and answers 201 unless told otherwise."""

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from app.domain.dossier.stuk import Stuk
-from app.routers.operatie import Operatie
+from app.routers.operatie import PDF, Operatie
 from app.routers.schil.verzoek import nummer_van
 from app.routers.wire.values import naar_draad, naar_json
 from app.services.handeling import Handeling
@@ -18,6 +18,7 @@ from app.services.identiteit import Beller
 from app.services.kluis import Kluis
 from app.services.poorten import Antwoord, Herhaalsleutel, Klok, Lezer, Opslag, Schrijver, Tokencontrole
 from app.services.poorten_beleid import Beleidsbron
+from app.services.poorten_document import Documentmaker
 from app.services.rechten import verborgen_voor
 
 S = TypeVar("S", bound=Stuk)
@@ -34,6 +35,7 @@ class Diensten:
     tokens: Tokencontrole
     kluis: Kluis
     klok: Klok
+    documenten: Documentmaker
     softwareversie: str
 
 
@@ -59,6 +61,15 @@ class Verzoek:
     def verborgen(self) -> frozenset[str]:
         """Names of the shielded fields that the caller may not see."""
         return verborgen_voor(self.beller)
+
+    @property
+    def wil_pdf(self) -> bool:
+        """Whether the caller asks for PDF by name, and not rather for JSON; all else gets JSON, as everywhere."""
+        voorkeur: dict[str, float] = {}
+        for deel in ",".join(self.http.headers.getlist("accept")).split(","):
+            soort, _, rest = deel.partition(";")
+            voorkeur[soort.strip().lower()] = _gewicht(rest)
+        return voorkeur.get(PDF, 0) > 0 and voorkeur[PDF] >= voorkeur.get(JSON, 0)
 
     async def schrijf(self, werk: Callable[[Handeling], Awaitable[S]], *, plaats: str | None = None) -> Response:
         """Run a use case in one transaction and answer with what it made; `plaats` is the collection of a new thing."""
@@ -109,7 +120,19 @@ class Verzoek:
         """Answer with anything else that JSON can show; of a dataclass only what the caller may see."""
         if not isinstance(inhoud, dict) and is_dataclass(inhoud):
             inhoud = naar_draad(inhoud, self.verborgen)
-        return Response(naar_json(inhoud), self.operatie.status, {"Vary": "Authorization"}, media_type=JSON)
+        vary = "Authorization, Accept" if self.operatie.pdf else "Authorization"
+        return Response(naar_json(inhoud), self.operatie.status, {"Vary": vary}, media_type=JSON)
+
+
+def _gewicht(parameters: str) -> float:
+    """The weight of a media type in Accept; one that cannot be read is none."""
+    naam, _, waarde = parameters.partition("=")
+    if naam.strip().lower() != "q":
+        return 1
+    try:
+        return float(waarde.partition(";")[0])
+    except ValueError:
+        return 0
 
 
 def _digest(*delen: bytes) -> bytes:

@@ -28,6 +28,7 @@ import httpx
 import pytest
 
 from app.domain.fouten import NietGevonden, StapNietToegestaan
+from app.integraties.documentmaker import Pdfmaker
 from app.main import VERSIE, beleidsboek, maak_kluis, ontwikkeluitgever
 from app.routers.api import bouw_api
 from app.routers.schil.installatie import installeer
@@ -124,6 +125,7 @@ async def service_op_niets(instellingen: Instellingen, wijzer: Wijzer) -> AsyncI
         tokens=Iedereen(),
         kluis=maak_kluis(instellingen),
         klok=wijzer,
+        documenten=Pdfmaker(),
         softwareversie=VERSIE,
     )
     app = bouw_api(diensten, VERSIE, leven=None)  # type: ignore[arg-type]  # nothing to start

@@ -8,7 +8,7 @@ from pydantic.json_schema import models_json_schema
 
 from app.routers.openapi.delen import KOPPEN, PARAMETERS, PROBLEEM, antwoorden, problemen
 from app.routers.openapi.koppelingen import koppelingen
-from app.routers.operatie import MERGE_PATCH, Operatie
+from app.routers.operatie import MERGE_PATCH, PDF, Operatie
 from app.routers.verzoek import BASIS, JSON
 from app.routers.wire.scalars import UUID_VORM
 from app.services.identiteit import Rol
@@ -150,6 +150,8 @@ def _antwoord(operatie: Operatie, alle: list[Operatie]) -> dict[str, Any]:
     antwoord: dict[str, Any] = {"description": operatie.samenvatting, "headers": koppen}
     if operatie.antwoord is not None:
         antwoord["content"] = {JSON: {"schema": {"$ref": f"#/components/schemas/{operatie.antwoord.__name__}"}}}
+    if operatie.pdf:
+        antwoord["content"][PDF] = {"schema": {"type": "string", "format": "binary"}}
     if links := koppelingen(operatie, alle):
         antwoord["links"] = links
     return antwoord
