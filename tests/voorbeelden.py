@@ -24,7 +24,8 @@ def voorbeeld(soort: type[T], lot: Random) -> T:
 
 def _waarde(hint: Any, lot: Random) -> Any:
     if get_origin(hint) is Annotated:
-        return _begrensd(_waarde(get_args(hint)[0], lot), get_args(hint)[1:])
+        soort, *grenzen = get_args(hint)
+        return _begrensd(_waarde(soort, lot), soort, grenzen, lot)
     if get_origin(hint) in (Union, UnionType):
         return _waarde(lot.choice(get_args(hint)), lot)
     if get_origin(hint) is tuple:
@@ -36,9 +37,11 @@ def _waarde(hint: Any, lot: Random) -> Any:
     return _enkel(hint, lot)
 
 
-def _begrensd(waarde: Any, grenzen: tuple[Any, ...]) -> Any:
+def _begrensd(waarde: Any, soort: Any, grenzen: list[Any], lot: Random) -> Any:
     for grens in grenzen:
-        if isinstance(waarde, str):
+        if isinstance(waarde, tuple) and isinstance(grens, MinLen):
+            waarde = waarde or (_waarde(get_args(soort)[0], lot),)
+        elif isinstance(waarde, str):
             waarde = _op_lengte(waarde, grens)
         elif isinstance(waarde, int | Decimal):
             waarde = _in_bereik(waarde, grens)

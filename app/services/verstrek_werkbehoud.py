@@ -47,7 +47,7 @@ async def verstrek_werkbehoud(h: Handeling, order_id: UUID, nieuw: NieuweVerstre
     eis_dag(h, op, "inkooporder_op", vanaf=order.client.hervatting_op, wat="de werkhervatting")
     eis_dag(h, nieuw.beschikking_op, "beschikking_op", vanaf=op, wat="de Inkooporder")
     opdrachtnemer = await h.tx.haal(Opdrachtnemer, nieuw.opdrachtnemer_id)
-    eis_raamovereenkomst(opdrachtnemer, order.dienst, op, "opdrachtnemer_id")
+    raam = eis_raamovereenkomst(opdrachtnemer, order.dienst, op, "opdrachtnemer_id")
     overzicht, versiegronden = kies_versie(h, op, "inkooporder_op")
     eerdere = await _eerdere(h, order, op)
     peil = h.peil(THEMA, op)
@@ -60,7 +60,7 @@ async def verstrek_werkbehoud(h: Handeling, order_id: UUID, nieuw: NieuweVerstre
         "inkooporder.verstrekt",
         grond=PLAN_GEEN.id,
         geldig_vanaf=op,
-        motivering=(*versiegronden, *besluit.motivering),
+        motivering=(raam, *versiegronden, *besluit.motivering),
         peil=peil,
         toets=UWV_DIENST.naam,
         toestand=Ordertoestand.IN_UITVOERING,

@@ -68,6 +68,8 @@ _PASSEND: dict[str, dict[str, Any]] = {
     "ambitiegesprek": {"toestand": "begonnen"},
     "groepswisseling": {"toestand": "beoordeeld"},
     "aanvraag": {"toestand": "ontvangen"},
+    "inkooporder": {"toestand": "werkplan", "dienst": "werkfit_maken"},
+    "begeleidingssessie": {"soort": "activiteit"},
 }
 
 
