@@ -1,10 +1,12 @@
 """Inkooporders: from werkplan to an order, and what everyone may read of them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from datetime import date
 from uuid import UUID
 
 from starlette.responses import Response
 
+from app.domain.dossier.klant import Klant
 from app.domain.dossier.termijn import Termijn
 from app.domain.uwv.order.inkooporder import Inkooporder
 from app.domain.uwv.order.toestand import Ordertoestand
@@ -118,6 +120,39 @@ async def toon_ordertermijnen(v: Verzoek, inkooporder_id: UUID) -> Response:
     order = await eigen_order(v, inkooporder_id)
     termijnen = await v.lezer.vind(Termijn, onderwerp_id=order.id)
     return v.geef({"resultaten": [stand_van(v, termijn) for termijn in termijnen], "volgende": None})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ordercontact:
+    """Who the client is, for who carries out the order: enough to meet, and no more."""
+
+    klant_id: UUID
+    """Kenmerk van de cliënt."""
+    voornamen: str
+    """Voornamen."""
+    voorvoegsel: str | None
+    """Voorvoegsel van de geslachtsnaam."""
+    geslachtsnaam: str
+    """Geslachtsnaam."""
+    geboortedatum: date
+    """Geboortedatum."""
+    email: str | None
+    """E-mailadres."""
+    telefoon: str | None
+    """Telefoonnummer."""
+
+
+@op.get(
+    f"{EEN}/contact",
+    Recht.INKOOPORDER_LEZEN,
+    "Toon wie de cliënt van een inkooporder is",
+    uitleg="Naam, geboortedatum, e-mail en telefoon: wat een opdrachtnemer nodig heeft om af te spreken.",
+    geeft=Ordercontact,
+)
+async def toon_ordercontact(v: Verzoek, inkooporder_id: UUID) -> Response:
+    klant = await v.lezer.haal(Klant, (await eigen_order(v, inkooporder_id)).klant_id)
+    gegevens = {veld.name: getattr(klant, veld.name) for veld in fields(Ordercontact) if veld.name != "klant_id"}
+    return v.geef(Ordercontact(klant_id=klant.id, **gegevens))
 
 
 async def eigen_order(v: Verzoek, order_id: UUID) -> Inkooporder:

@@ -241,6 +241,16 @@ class TestWieZietEnDoet:
         body = {"plan": plan_voor("werkfit_maken"), "ontvangenOp": "2025-04-07"}
         assert (await ander.probeer(eigen.opdrachtnemer, "plannen", body)).status_code == 404
 
+    async def test_a_firm_knows_how_to_reach_its_own_client_only(self, api: Api) -> None:
+        klant = (await nieuwe_klant(api, telefoon="0612345678", woonplaats="Deventer")).json()
+        order = await (await nieuwe_order(api, klant=klant["id"])).met_opdracht()
+        contact = await order.opdrachtnemer.get(f"{order.pad}/contact")
+        gedeeld = ("voornamen", "voorvoegsel", "geslachtsnaam", "geboortedatum", "email", "telefoon")
+        assert contact.json() == {"klantId": klant["id"]} | {veld: klant[veld] for veld in gedeeld}
+        ander = await (await nieuwe_order(api)).met_opdracht()
+        assert (await ander.opdrachtnemer.get(f"{order.pad}/contact")).status_code == 404
+        assert (await order.opdrachtnemer.get(f"/klanten/{klant['id']}")).status_code == 403
+
     async def test_a_firm_sees_nothing_before_the_opdracht(self, api: Api) -> None:
         order = await nieuwe_order(api)
         assert (await order.opdrachtnemer.get(order.pad)).status_code == 404
