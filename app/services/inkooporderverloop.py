@@ -15,6 +15,7 @@ from app.domain.tekst import dag as als_tekst
 from app.domain.uwv.order.inkooporder import Inkooporder
 from app.domain.uwv.order.ordertermijnen import feiten_van, termijnen_van_order
 from app.domain.uwv.order.toestand import Orderstap, eis_orderstap
+from app.domain.uwv.order.werk import herzie
 from app.domain.uwv.termijnen import UWV_TERMIJNEN
 from app.domain.uwv.versie import UWV_VERSIE, UwvVersieFeiten
 from app.services.handeling import Handeling
@@ -116,12 +117,13 @@ async def zet_order(
     if heeft_cijfers(h, gedacht):
         peil = peil or peil_van(h, gedacht)
         dagen = UWV_TERMIJNEN.beoordeel(peil, feiten_van(gedacht))
-        plannen = termijnen_van_order(gedacht, dagen.uitkomst)
+        eind = dagen.uitkomst.einddatum_individueel
+        # The months at work get full by themselves: every step sees whether that day has passed.
+        werk = herzie(peil, gedacht.werkhervattingen, eind, h.vandaag)
+        velden |= {"einddatum": eind, "werkhervattingen": werk}
+        plannen = termijnen_van_order(replace(gedacht, **velden), dagen.uitkomst)
         motivering = (*motivering, *dagen.motivering)
-        velden |= {
-            "einddatum": dagen.uitkomst.einddatum_individueel,
-            "verantwoording": h.verantwoord(toets, peil),
-        }
+        velden["verantwoording"] = h.verantwoord(toets, peil)
     gezet = h.volgende(order, **velden, motivering=motivering)
     h.bewaar(gezet, type_, grond=grond, geldig_vanaf=geldig_vanaf)
     await plan_termijnen(h, gezet, SOORT, plannen, klaar=klaar, einde=einde)

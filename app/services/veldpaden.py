@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 from app.domain.fouten import OngeldigeInvoer, Veldfout
@@ -28,3 +28,12 @@ def met_pad(prefix: str, **elders: str) -> Iterator[None]:
         raise OngeldigeInvoer(
             Veldfout(elders.get(f.pad, f"{prefix}.{f.pad}"), f.code, f.detail) for f in fout.fouten
         ) from None
+
+
+@contextmanager
+def zonder_pad(prefix: str) -> Iterator[None]:
+    """Name faults in one element of the facts as a body that holds only that element does: without `prefix`."""
+    try:
+        yield
+    except OngeldigeInvoer as fout:
+        raise OngeldigeInvoer(replace(f, pad=f.pad.removeprefix(prefix)) for f in fout.fouten) from None
