@@ -23,6 +23,8 @@ MET_DE_HAND: Mapping[str, str] = MappingProxyType(
         Termijnsoort.HERINNERING_DIAGNOSE: "Een bericht aan de klant.",
         Termijnsoort.HERINNERING_GESPREK: "Een bericht aan de klant.",
         Termijnsoort.HERINNERING_HERSTELTERMIJN: "Een bericht aan de klant.",
+        Termijnsoort.BIJSTELLINGSBEZWAAR: "Beslist UWV niet anders, dan gebeurt er niets; een besluit doet haar af.",
+        Termijnsoort.SIGNAAL: "Wat UWV met een signaal van de opdrachtnemer doet, staat in geen ander stuk.",
     }
 )
 """Terms and reminders to close by hand, each with why; a step that sees it happen closes what then still runs."""
@@ -42,6 +44,15 @@ DOOR_EEN_STAP: Mapping[str, str] = MappingProxyType(
         Termijnsoort.WISSELBEOORDELING: "de groepswisseling",
         Termijnsoort.VERLENGING: "de groepswisseling",
         Termijnsoort.WARME_OVERDRACHT: "de overdracht bij de groepswisseling",
+        Termijnsoort.REINTEGRATIEPLAN: "het indienen van het re-integratieplan",
+        Termijnsoort.PLANOORDEEL: "het oordeel over het re-integratieplan",
+        Termijnsoort.PLANHERSTEL: "het indienen van het herziene plan",
+        Termijnsoort.EINDE_DIENST: "de beëindiging van de dienst",
+        Termijnsoort.EVALUATIEMOMENT: "de evaluatie",
+        Termijnsoort.TERUGMELDING: "de terugmelding of de herstelmelding",
+        Termijnsoort.WERKHERVATTING: "de werkhervatting",
+        Termijnsoort.PLAATSING: "de eerste stap nadat de drie maanden werk vol zijn",
+        Termijnsoort.EINDRAPPORTAGE: "de eindrapportage",
     }
 )
 """Terms and reminders that a step closes, and which."""

@@ -50,6 +50,7 @@ class Termijnsoort(StrEnum):
     WERKHERVATTING = "werkhervatting"
     PLAATSING = "plaatsing"
     EINDRAPPORTAGE = "eindrapportage"
+    SIGNAAL = "signaal"
 
 
 _VOLGNUMMER = re.compile(r"_[0-9]+\Z")

@@ -11,10 +11,12 @@ from app.domain.besluit import Grond
 from app.domain.dossier.stuk import Dossierstuk
 from app.domain.dossier.verantwoording import Verantwoording
 from app.domain.uwv.dienst import Clientsoort, Dienst
+from app.domain.uwv.order.bezwaar import Bezwaar
 from app.domain.uwv.order.einde import Beeindiging, Ingediendrapport, Resultaat, Resultaatoordeel
 from app.domain.uwv.order.inkoop import Inkoop, Opdracht, Vervallenverklaring
-from app.domain.uwv.order.onderbroken import Bezwaar, Signaal, Terugmelding, Ziekteperiode
+from app.domain.uwv.order.onderbroken import Terugmelding, Ziekteperiode
 from app.domain.uwv.order.plan import Ingediendplan
+from app.domain.uwv.order.signaal import Signaal
 from app.domain.uwv.order.toestand import Ordertoestand
 from app.domain.uwv.order.uitvoering import Bijstelling, Evaluatie
 from app.domain.uwv.order.werk import Werkhervatting
@@ -97,6 +99,8 @@ class Inkooporder(Dossierstuk):
     """De eindrapportage."""
     resultaatoordeel: Resultaatoordeel | None = None
     """Het oordeel van UWV over het resultaat."""
+    oordeel_op: date | None = None
+    """De dag van dat oordeel."""
     resultaat: Resultaat | None = None
     """Hoe de order meetelt in het resultaatpercentage; leeg zolang er geen oordeel is."""
     vervallenverklaring: Vervallenverklaring | None = None

@@ -1,10 +1,15 @@
-"""What keeps a service from going on: illness, objection, a signal, early return (UWV §3.5, §4.6, §4.7)."""
+"""What ends a service early, or may: illness and early return (UWV §4.6)."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from app.domain.besluit import Regel
+from app.domain.fouten import Veldfout
 from app.domain.soorten import LangeTekst
+
+TERUGMELDING = Regel("uwv.terugmelding", "UWV", "§4.6")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +37,18 @@ class Terugmeldreden(StrEnum):
     BEZWAAR_GEGROND = "bezwaar_gegrond"
     ANDERS = "anders"
 
+    @property
+    def naam(self) -> str:
+        """As people write it."""
+        return _REDENEN.get(self, self.value)
+
+
+_REDENEN = {
+    Terugmeldreden.LANGDURIGE_ZIEKTE: "langdurige ziekte",
+    Terugmeldreden.BEZWAAR_GEGROND: "een gegrond bezwaar",
+    Terugmeldreden.ANDERS: "een andere oorzaak bij de cliënt",
+}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terugmeldbesluit:
@@ -40,7 +57,7 @@ class Terugmeldbesluit:
     akkoord: bool
     """UWV gaat akkoord; zonder akkoord gaat de dienst door."""
     besloten_op: date
-    """De dag van het besluit; bij akkoord eindigt de dienst die dag."""
+    """De dag van het besluit; bij akkoord eindigt de dienst die dag, of eerder op de einddatum als die voorbij is."""
     toelichting: LangeTekst | None
     """Waarom niet, of wat opvalt."""
     door: str
@@ -58,7 +75,8 @@ class Terugmelding:
     toelichting: LangeTekst
     """Wat er is gebeurd."""
     client_akkoord_op: date | None
-    """De dag waarop de cliënt instemde; leeg bij overlijden."""
+    """De dag waarop de cliënt instemde, of bij curatele of mentorschap diens wettelijk vertegenwoordiger; leeg bij
+    overlijden en bij een gegrond bezwaar."""
     gemeld_op: date
     """De dag waarop UWV de melding ontving."""
     besluit: Terugmeldbesluit | None
@@ -69,77 +87,36 @@ class Terugmelding:
     """Wanneer dat is vastgelegd."""
 
 
-class Bezwaartegen(StrEnum):
-    """Against which document."""
-
-    WERKPLAN = "werkplan"
-    REINTEGRATIEPLAN = "reintegratieplan"
+def open_ziekte(perioden: Iterable[Ziekteperiode]) -> Ziekteperiode | None:
+    """The illness from which the client has not recovered."""
+    return next((periode for periode in perioden if periode.hersteld_op is None), None)
 
 
-class Bezwaaruitkomst(StrEnum):
-    """How an objection ended."""
-
-    ONGEGROND = "ongegrond"
-    GEGROND = "gegrond"
-    INGETROKKEN = "ingetrokken"
+def lopende_terugmelding(terugmeldingen: Iterable[Terugmelding]) -> Terugmelding | None:
+    """The proposal that UWV has not decided on."""
+    return next((melding for melding in terugmeldingen if melding.besluit is None), None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bezwaarbeslissing:
-    """How an objection or appeal ended, and whether the service must stop for it."""
-
-    uitkomst: Bezwaaruitkomst
-    """Hoe het bezwaar of beroep afliep."""
-    stoppen: bool
-    """De dienst moet stoppen: dat geldt als voortijdige terugmelding."""
-    beslist_op: date
-    """De dag van de beslissing."""
-    toelichting: LangeTekst | None
-    """Wat er verandert."""
-    door: str
-    """Wie het vastlegde."""
-    op: datetime
-    """Wanneer dat is vastgelegd."""
+def teruggemeld_om(ziekte: Ziekteperiode, terugmeldingen: Iterable[Terugmelding]) -> bool:
+    """Whether this illness has led to a proposal already, whatever UWV decided: then nothing reminds of it."""
+    return any(
+        melding.reden is Terugmeldreden.LANGDURIGE_ZIEKTE and melding.gemeld_op >= ziekte.ziek_van
+        for melding in terugmeldingen
+    )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bezwaar:
-    """An objection of the client; it suspends nothing unless UWV says so."""
-
-    tegen: Bezwaartegen
-    """Tegen welk document."""
-    ingediend_op: date
-    """De dag waarop de cliënt bezwaar maakte."""
-    schort_op: bool
-    """UWV heeft uitdrukkelijk bepaald dat de uitvoering stilligt."""
-    toelichting: LangeTekst | None
-    """Waarom UWV dat bepaalde, of wat opvalt."""
-    beslissing: Bezwaarbeslissing | None
-    """Hoe het afliep."""
-    door: str
-    """Wie het vastlegde."""
-    op: datetime
-    """Wanneer dat is vastgelegd."""
-
-
-class Signaalsoort(StrEnum):
-    """What the opdrachtnemer reports at once."""
-
-    WEIGERT_MEDEWERKING = "weigert_medewerking"
-    MULTIPROBLEMATIEK = "multiproblematiek"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signaal:
-    """A report that cannot wait."""
-
-    soort: Signaalsoort
-    """Waarover."""
-    gesignaleerd_op: date
-    """De dag waarop het bleek."""
-    toelichting: LangeTekst
-    """Wat er speelt."""
-    door: str
-    """Wie het meldde."""
-    op: datetime
-    """Wanneer dat is vastgelegd."""
+def redenfouten(reden: Terugmeldreden, client_akkoord_op: date | None, gemeld_op: date) -> Iterator[Veldfout]:
+    """Everything against a proposal in itself: its cause, and the agreement of the client that goes before it."""
+    if reden is Terugmeldreden.BEZWAAR_GEGROND:
+        tekst = "Deze reden volgt alleen uit een beslissing op bezwaar."
+        yield Veldfout("reden", "volgt-uit-bezwaar", tekst)
+    if reden is Terugmeldreden.OVERLIJDEN:
+        if client_akkoord_op is not None:
+            tekst = f"Bij overlijden is er geen instemming van de cliënt ({TERUGMELDING.id})."
+            yield Veldfout("client_akkoord_op", "niet-van-toepassing", tekst)
+    elif client_akkoord_op is None:
+        tekst = f"Geef de dag waarop de cliënt instemde ({TERUGMELDING.id})."
+        yield Veldfout("client_akkoord_op", "verplicht", tekst)
+    elif client_akkoord_op > gemeld_op:
+        tekst = f"De cliënt stemt in voordat de melding wordt gedaan ({TERUGMELDING.id})."
+        yield Veldfout("client_akkoord_op", "na-melding", tekst)

@@ -12,6 +12,7 @@ from app.domain.uwv.bijstelling import BIJSTELLING
 from app.domain.uwv.grenzen import DOORLOOPTIJD
 from app.domain.uwv.looptijd import HERVATTING
 from app.domain.uwv.order.inkooporder import Inkooporder
+from app.domain.uwv.order.onderbroken import teruggemeld_om
 from app.domain.uwv.order.toestand import Ordertoestand
 from app.domain.uwv.orderdagen import UwvTermijnenFeiten, UwvTermijnenUitkomst
 from app.domain.uwv.plaatsing import PLAATSING
@@ -41,8 +42,7 @@ def feiten_van(order: Inkooporder) -> UwvTermijnenFeiten:
 
 def termijnen_van_order(order: Inkooporder, dagen: UwvTermijnenUitkomst) -> tuple[Termijnplan, ...]:
     """Every term of an order as it stands; none is left once it was judged or lapsed."""
-    maker = _PER_TOESTAND.get(order.toestand)
-    return () if maker is None else tuple(maker(order, dagen))
+    return tuple(plan for maker in _PER_TOESTAND.get(order.toestand, ()) for plan in maker(order, dagen))
 
 
 def _termijn(
@@ -89,7 +89,7 @@ def _bijstellingen(order: Inkooporder) -> Plannen:
 
 def _ziek(order: Inkooporder) -> Plannen:
     for nummer, een in enumerate(order.ziekteperioden, start=1):
-        if een.hersteld_op is None:
+        if een.hersteld_op is None and not teruggemeld_om(een, order.terugmeldingen):
             meer = {"volgnummer": nummer, "herinnering": True}
             yield from _termijn(_S.TERUGMELDING, ZIEKTE, OPDRACHTNEMER, een.ziek_van, een.terugmelden_vanaf, **meer)
 
@@ -118,21 +118,24 @@ def _rapporteren(order: Inkooporder, dagen: UwvTermijnenUitkomst) -> Plannen:
     yield from _termijn(_S.EINDRAPPORTAGE, EINDRAPPORTAGE, OPDRACHTNEMER, order.beeindigd_op, uiterlijk)
 
 
-def _rapporteren_en_werk(order: Inkooporder, dagen: UwvTermijnenUitkomst) -> Plannen:
-    yield from _rapporteren(order, dagen)
-    yield from _werk(order, dagen)
+def _signalen(order: Inkooporder, _dagen: UwvTermijnenUitkomst) -> Plannen:
+    """So that UWV sees what was reported; also after the end, until the order is judged."""
+    for nummer, een in enumerate(order.signalen, start=1):
+        op, meer = een.gesignaleerd_op, {"volgnummer": nummer, "herinnering": True}
+        yield from _termijn(_S.SIGNAAL, een.regel, UWV, op, op, **meer)
 
 
 _S, _T = Termijnsoort, Ordertoestand
-_PER_TOESTAND: Mapping[Ordertoestand, Callable[[Inkooporder, UwvTermijnenUitkomst], Plannen]] = MappingProxyType(
+_Maker = Callable[[Inkooporder, UwvTermijnenUitkomst], Plannen]
+_PER_TOESTAND: Mapping[Ordertoestand, tuple[_Maker, ...]] = MappingProxyType(
     {
-        _T.OPDRACHT_VERSTREKT: _plan_indienen,
-        _T.PLAN_INGEDIEND: _oordelen,
-        _T.PLAN_AFGEKEURD: _herstellen,
-        _T.PLAN_HERZIEN: _oordelen,
-        _T.IN_UITVOERING: _uitvoeren,
-        _T.BEEINDIGD: _rapporteren_en_werk,
-        _T.VOORTIJDIG_TERUGGEMELD: _rapporteren,
-        _T.EINDRAPPORTAGE_INGEDIEND: _werk,
+        _T.OPDRACHT_VERSTREKT: (_plan_indienen,),
+        _T.PLAN_INGEDIEND: (_oordelen,),
+        _T.PLAN_AFGEKEURD: (_herstellen,),
+        _T.PLAN_HERZIEN: (_oordelen,),
+        _T.IN_UITVOERING: (_uitvoeren, _signalen),
+        _T.BEEINDIGD: (_rapporteren, _werk, _signalen),
+        _T.VOORTIJDIG_TERUGGEMELD: (_rapporteren, _signalen),
+        _T.EINDRAPPORTAGE_INGEDIEND: (_werk, _signalen),
     }
 )

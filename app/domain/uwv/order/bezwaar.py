@@ -1,0 +1,95 @@
+"""Objections of the client against werkplan and re-integratieplan, and what they suspend (UWV §4.7)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from app.domain.besluit import Regel
+from app.domain.fouten import Strijdig
+from app.domain.soorten import LangeTekst
+from app.domain.tekst import dag as als_tekst
+
+BEZWAAR = Regel("uwv.bezwaar", "UWV", "§4.7")
+
+
+class Bezwaartegen(StrEnum):
+    """Against which document."""
+
+    WERKPLAN = "werkplan"
+    REINTEGRATIEPLAN = "reintegratieplan"
+
+    @property
+    def naam(self) -> str:
+        """As people write it."""
+        return "re-integratieplan" if self is Bezwaartegen.REINTEGRATIEPLAN else "werkplan"
+
+
+class Bezwaaruitkomst(StrEnum):
+    """How an objection ended."""
+
+    ONGEGROND = "ongegrond"
+    GEGROND = "gegrond"
+    INGETROKKEN = "ingetrokken"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bezwaarbeslissing:
+    """How an objection or appeal ended, and whether the service must stop for it."""
+
+    uitkomst: Bezwaaruitkomst
+    """Hoe het bezwaar of beroep afliep."""
+    stoppen: bool
+    """De dienst moet stoppen: dat geldt als voortijdige terugmelding."""
+    beslist_op: date
+    """De dag van de beslissing."""
+    toelichting: LangeTekst | None
+    """Wat er verandert."""
+    door: str
+    """Wie het vastlegde."""
+    op: datetime
+    """Wanneer dat is vastgelegd."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bezwaar:
+    """An objection of the client; it suspends nothing unless UWV says so."""
+
+    tegen: Bezwaartegen
+    """Tegen welk document."""
+    ingediend_op: date
+    """De dag waarop de cliënt bezwaar maakte."""
+    opgeschort_vanaf: date | None
+    """De eerste dag waarop de uitvoering stilligt, als UWV dat uitdrukkelijk bepaalde; leeg als het bezwaar niets
+    opschort. Termijnen lopen door."""
+    toelichting: LangeTekst | None
+    """Waarom UWV dat bepaalde, of wat opvalt."""
+    beslissing: Bezwaarbeslissing | None
+    """Hoe het afliep."""
+    door: str
+    """Wie het vastlegde."""
+    op: datetime
+    """Wanneer dat is vastgelegd."""
+
+    def ligt_stil_op(self, dag: date) -> bool:
+        """Whether the execution is suspended on a day: from the day that UWV named until the decision."""
+        if self.opgeschort_vanaf is None or dag < self.opgeschort_vanaf:
+            return False
+        return self.beslissing is None or dag < self.beslissing.beslist_op
+
+
+def lopend_bezwaar(bezwaren: Iterable[Bezwaar], tegen: Bezwaartegen) -> Bezwaar | None:
+    """The undecided objection against a document: one at most, for it covers what replaces the document (Awb 6:19)."""
+    return next((een for een in bezwaren if een.tegen is tegen and een.beslissing is None), None)
+
+
+def eis_niet_opgeschort(bezwaren: Iterable[Bezwaar], dag: date) -> None:
+    """Raise Strijdig for work with the client on a day on which an objection suspends the execution.
+
+    Only what the opdrachtnemer does with the client: what befalls the client (illness, work, moving) is recorded
+    all the same. It is judged by the day of the work, so that earlier work can be recorded late.
+    """
+    for bezwaar in bezwaren:
+        if bezwaar.ligt_stil_op(dag):
+            tekst = f"Op {als_tekst(dag)} ligt de uitvoering stil door een bezwaar tegen het {bezwaar.tegen.naam}"
+            raise Strijdig("uitvoering-opgeschort", f"{tekst} ({BEZWAAR.id}).")
