@@ -43,6 +43,7 @@ def upgrade() -> None:
         sa.Column("beeindigd_op", sa.Date(), nullable=True),
         sa.Column("rapport", postgresql.JSONB(astext_type=sa.Text()), nullable=True),
         sa.Column("resultaatoordeel", postgresql.JSONB(astext_type=sa.Text()), nullable=True),
+        sa.Column("oordeel_op", sa.Date(), nullable=True),
         sa.Column("resultaat", sa.String(), nullable=True),
         sa.Column("vervallenverklaring", postgresql.JSONB(astext_type=sa.Text()), nullable=True),
         sa.Column("motivering", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
@@ -67,6 +68,7 @@ def upgrade() -> None:
         sa.CheckConstraint("(inkoop is null) = (start_op is null)", name="inkooporder_start"),
         sa.CheckConstraint("(opdrachtnemer_id is null) = (organisatie is null)", name="inkooporder_organisatie"),
         sa.CheckConstraint("einddatum > start_op", name="inkooporder_looptijd"),
+        sa.CheckConstraint("(oordeel_op is null) = (resultaat is null)", name="inkooporder_oordeel"),
         sa.ForeignKeyConstraint(
             ["klant_id"],
             ["klant.id"],
@@ -80,6 +82,15 @@ def upgrade() -> None:
     op.create_index("inkooporder_op_aanmaak", "inkooporder", ["aangemaakt_op", "id"], unique=False)
     op.create_index("inkooporder_op_toestand", "inkooporder", ["toestand", "aangemaakt_op", "id"], unique=False)
     op.create_index("inkooporder_van_organisatie", "inkooporder", ["organisatie", "aangemaakt_op", "id"], unique=False)
+    op.create_index(
+        "inkooporder_op_oordeel", "inkooporder", ["oordeel_op"], postgresql_where=sa.text("oordeel_op is not null")
+    )
+    op.create_index(
+        "inkooporder_van_organisatie_op_oordeel",
+        "inkooporder",
+        ["organisatie", "oordeel_op"],
+        postgresql_where=sa.text("oordeel_op is not null"),
+    )
     op.create_index(
         "inkooporder_van_organisatie_op_toestand",
         "inkooporder",
@@ -119,7 +130,11 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id"),
     )
+    op.create_index("begeleidingssessie_op_aanmaak", "begeleidingssessie", ["aangemaakt_op", "id"], unique=False)
     op.create_index("begeleidingssessie_van_bijeenkomst", "begeleidingssessie", ["bijeenkomst_id"], unique=False)
+    op.create_index(
+        "begeleidingssessie_van_organisatie", "begeleidingssessie", ["organisatie", "aangemaakt_op", "id"], unique=False
+    )
     op.create_index(
         "begeleidingssessie_van_order", "begeleidingssessie", ["inkooporder_id", "aangemaakt_op", "id"], unique=False
     )

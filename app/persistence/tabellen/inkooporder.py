@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Index
+from sqlalchemy import CheckConstraint, Index, text
 
 from app.domain.uwv.begeleidingsuren import Sessiesoort
 from app.domain.uwv.dienst import Dienst
@@ -15,6 +15,7 @@ from app.persistence.tabellen.kolommen import StukRow, een_van, samengesteld, ve
 _ZONDER_INKOOP = (
     "toestand in ('werkplan', 'opdracht_verstrekt', 'plan_ingediend', 'plan_afgekeurd', 'plan_herzien', 'vervallen')"
 )
+_BEOORDEELD = text("oordeel_op is not null")
 _SUBSTANTIEEL = "$[*] ? (@.substantieel == true && @.besluit.akkoord == true)"
 
 
@@ -30,6 +31,7 @@ class InkooporderRow(StukRow, table=True):
         CheckConstraint(f"(inkoop is null) = ({_ZONDER_INKOOP})", name="inkooporder_inkoop"),
         CheckConstraint("(inkoop is null) = (start_op is null)", name="inkooporder_start"),
         CheckConstraint("einddatum > start_op", name="inkooporder_looptijd"),
+        CheckConstraint("(oordeel_op is null) = (resultaat is null)", name="inkooporder_oordeel"),
         CheckConstraint(
             f"jsonb_array_length(jsonb_path_query_array(bijstellingen, '{_SUBSTANTIEEL}')) <= 1",
             name="inkooporder_een_substantiele_bijstelling",
@@ -38,6 +40,8 @@ class InkooporderRow(StukRow, table=True):
         Index("inkooporder_op_toestand", "toestand", "aangemaakt_op", "id"),
         Index("inkooporder_van_organisatie", "organisatie", "aangemaakt_op", "id"),
         Index("inkooporder_van_organisatie_op_toestand", "organisatie", "toestand", "aangemaakt_op", "id"),
+        Index("inkooporder_op_oordeel", "oordeel_op", postgresql_where=_BEOORDEELD),
+        Index("inkooporder_van_organisatie_op_oordeel", "organisatie", "oordeel_op", postgresql_where=_BEOORDEELD),
     )
 
     klant_id: UUID = verwijst("klant.id")
@@ -66,6 +70,7 @@ class InkooporderRow(StukRow, table=True):
     beeindigd_op: date | None
     rapport: Any = samengesteld(leeg=True)
     resultaatoordeel: Any = samengesteld(leeg=True)
+    oordeel_op: date | None
     resultaat: str | None
     vervallenverklaring: Any = samengesteld(leeg=True)
     motivering: Any = samengesteld()
@@ -83,6 +88,8 @@ class BegeleidingssessieRow(StukRow, table=True):
         CheckConstraint("soort = 'activiteit' or deelnemers = 1", name="begeleidingssessie_groep"),
         Index("begeleidingssessie_van_order", "inkooporder_id", "aangemaakt_op", "id"),
         Index("begeleidingssessie_van_bijeenkomst", "bijeenkomst_id"),
+        Index("begeleidingssessie_van_organisatie", "organisatie", "aangemaakt_op", "id"),
+        Index("begeleidingssessie_op_aanmaak", "aangemaakt_op", "id"),
     )
 
     klant_id: UUID = verwijst("klant.id")

@@ -115,3 +115,15 @@ class Resultaatoordeel:
     """Wie oordeelde."""
     op: datetime
     """Wanneer dat is vastgelegd."""
+
+
+def resultaat_van(einde: Beeindiging | None, *, behaald: bool) -> Resultaat:
+    """What a judged order counts for.
+
+    One that UWV stopped after an evaluation never counts (UWV §3.2.1). Keuze: an early return without result does not
+    count either, for its cause is by definition not the opdrachtnemer's (§4.6); the source is silent on it.
+    """
+    reden = einde.reden if einde else None
+    if reden is Eindreden.EVALUATIE or (reden is Eindreden.TERUGMELDING and not behaald):
+        return Resultaat.TELT_NIET_MEE
+    return Resultaat.BEHAALD if behaald else Resultaat.NIET_BEHAALD
