@@ -40,6 +40,11 @@ class Evaluatie:
     op: datetime
     """Wanneer dat is vastgelegd."""
 
+    @property
+    def wacht(self) -> bool:
+        """Whether it advises to stop and UWV has not decided."""
+        return not self.ontwikkelbaar and self.besluit is None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bijstellingsbesluit:
@@ -67,6 +72,8 @@ class Bijstelling:
     """Begeleidingsuren na de bijstelling; leeg bij een vaste prijs."""
     doorlooptijd_maanden: int
     """Doorlooptijd na de bijstelling."""
+    andere_activiteiten: bool
+    """Er komen andere activiteiten, of de uren worden anders verdeeld."""
     reden: LangeTekst
     """Waarom."""
     plan: Reintegratieplan | None
@@ -81,3 +88,13 @@ class Bijstelling:
     """Wie haar indiende."""
     op: datetime
     """Wanneer dat is vastgelegd."""
+
+    @property
+    def wacht(self) -> bool:
+        """Whether it changes nothing until UWV decides."""
+        return self.substantieel and self.besluit is None
+
+    @property
+    def telt(self) -> bool:
+        """Whether it is a substantial one that UWV agreed with."""
+        return self.substantieel and self.besluit is not None and self.besluit.akkoord

@@ -15,6 +15,7 @@ BIJSTELLING = Bijstelling(
     gemeld_op=date(2025, 10, 1),
     uren=40,
     doorlooptijd_maanden=15,
+    andere_activiteiten=False,
     reden="Meer tijd.",
     plan=None,
     substantieel=True,
