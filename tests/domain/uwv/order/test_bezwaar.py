@@ -1,0 +1,72 @@
+"""Objections: which one runs, and on which days the execution stands still for it."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from app.domain.fouten import Strijdig
+from app.domain.uwv.order.bezwaar import (
+    Bezwaar,
+    Bezwaarbeslissing,
+    Bezwaartegen,
+    Bezwaaruitkomst,
+    eis_niet_opgeschort,
+    lopend_bezwaar,
+)
+
+NU = datetime(2025, 9, 1, 12, tzinfo=UTC)
+BEZWAAR = Bezwaar(
+    tegen=Bezwaartegen.WERKPLAN,
+    ingediend_op=date(2025, 9, 1),
+    opgeschort_vanaf=None,
+    toelichting=None,
+    beslissing=None,
+    door="iemand",
+    op=NU,
+)
+SCHORT_OP = replace(BEZWAAR, tegen=Bezwaartegen.REINTEGRATIEPLAN, opgeschort_vanaf=date(2025, 9, 3))
+BESLISSING = Bezwaarbeslissing(
+    uitkomst=Bezwaaruitkomst.ONGEGROND,
+    stoppen=False,
+    beslist_op=date(2025, 9, 5),
+    toelichting=None,
+    door="iemand",
+    op=NU,
+)
+BESLIST = replace(SCHORT_OP, beslissing=BESLISSING)
+
+
+@pytest.mark.parametrize(
+    ("bezwaar", "dag", "stil"),
+    [
+        (BEZWAAR, 30, False),
+        (SCHORT_OP, 2, False),
+        (SCHORT_OP, 3, True),
+        (SCHORT_OP, 30, True),
+        (BESLIST, 2, False),
+        (BESLIST, 4, True),
+        (BESLIST, 5, False),
+    ],
+)
+def test_the_execution_stands_still_from_the_day_that_uwv_named_until_the_decision(
+    bezwaar: Bezwaar, dag: int, stil: bool
+) -> None:
+    assert bezwaar.ligt_stil_op(date(2025, 9, dag)) is stil
+
+
+def test_one_objection_that_suspends_is_enough() -> None:
+    eis_niet_opgeschort((BEZWAAR, BESLIST), date(2025, 9, 5))
+    with pytest.raises(Strijdig, match="bezwaar tegen het re-integratieplan") as geweigerd:
+        eis_niet_opgeschort((BEZWAAR, SCHORT_OP), date(2025, 9, 5))
+    assert geweigerd.value.code == "uitvoering-opgeschort"
+
+
+def test_the_objection_that_runs_is_found_by_its_document() -> None:
+    bezwaren = (BEZWAAR, BESLIST)
+    assert lopend_bezwaar(bezwaren, Bezwaartegen.WERKPLAN) is BEZWAAR
+    assert lopend_bezwaar(bezwaren, Bezwaartegen.REINTEGRATIEPLAN) is None
+
+
+def test_a_document_is_named_as_people_write_it() -> None:
+    assert [tegen.naam for tegen in Bezwaartegen] == ["werkplan", "re-integratieplan"]
