@@ -7,6 +7,7 @@ from typing import Any, Self
 import httpx
 
 from app.routers.inkooporders import PLAN, WERKPLAN
+from app.routers.orderresultaten import RAPPORT, WERKFIT
 from tests.api import Api, Persoon
 from tests.stappen import nieuwe_klant, nieuwe_opdrachtnemer
 
@@ -153,3 +154,31 @@ async def nieuwe_order(
     firma = firma or await nieuwe_opdrachtnemer(api)
     opdrachtnemer = api.als_opdrachtnemer(firma.json()["kenmerk"])
     return Order(uwv, opdrachtnemer, api.werkconsulent, firma, gemaakt)
+
+
+def rapport_voor(dienst: str, **anders: Any) -> dict[str, Any]:
+    """A whole end report for a service."""
+    rapport = deepcopy(RAPPORT) | {"urenAkkoordClientOp": "2025-04-07"}
+    if dienst == "werkfit_maken":
+        rapport |= WERKFIT
+    if dienst == "praktijkassessment":
+        del rapport["activiteiten"][0]["uren"], rapport["urenAkkoordClientOp"]
+    return rapport | anders
+
+
+async def beeindig(order: Order, op: str | None = None, reden: str = "doorlooptijd") -> Order:
+    """End a service: on its last day, or when UWV agrees that the result was reached."""
+    wie = order.opdrachtnemer if reden == "doorlooptijd" else order.uwv
+    return await order.stap(wie, "beeindigingen", {"beeindigdOp": op or order.nu["einddatum"], "reden": reden})
+
+
+async def rapporteer(order: Order, op: str, **anders: Any) -> Order:
+    """Hand in a whole end report."""
+    body = {"rapport": rapport_voor(order.nu["dienst"], **anders), "ontvangenOp": op}
+    return await order.stap(order.opdrachtnemer, "eindrapportages", body)
+
+
+async def oordeel(order: Order, op: str, vervolg: str | None = None, **anders: Any) -> Order:
+    """Judge the result: reached, unless told otherwise."""
+    body = {"behaald": True, "oordeelOp": op, "vervolg": vervolg} | anders
+    return await order.stap(order.uwv, "resultaatoordelen", body)
