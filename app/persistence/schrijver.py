@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 import orjson
-from sqlalchemy import bindparam, select
+from sqlalchemy import ARRAY, Uuid, any_, bindparam, select
 from sqlmodel import col
 
 from app.domain.dossier.klant import Klant
@@ -51,6 +51,27 @@ def _slot_van(soort: Binding[Any]) -> Vraag:
     )
 
 
+_IDS = any_(bindparam("ids", type_=ARRAY(Uuid)))
+
+
+@cache
+def _sloten_van(soort: Binding[Any]) -> Vraag:
+    """In order of klant: who locks several dossiers this way never waits for who waits for them."""
+    tabel = soort.tabel
+    return Vraag(
+        select(col(DossierRow.klant_id), col(DossierRow.volgnummer))
+        .join(tabel, tabel.c.klant_id == col(DossierRow.klant_id))
+        .where(tabel.c.id == _IDS)
+        .order_by(col(DossierRow.klant_id))
+        .with_for_update(of=DossierRow)
+    )
+
+
+@cache
+def _alle(soort: Binding[Any]) -> Vraag:
+    return Vraag(select(soort.tabel).where(soort.tabel.c.id == _IDS))
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """Who does what when, as audit keeps it."""
@@ -89,6 +110,15 @@ class PostgresSchrijver(PostgresLezer):
         if "klant_id" in slot:
             self._nummers.setdefault(slot["klant_id"], slot["volgnummer"])
         return await self.haal(soort, stuk_id)
+
+    async def open_alle(self, soort: type[S], stuk_ids: tuple[UUID, ...]) -> tuple[S, ...]:
+        """Lock the dossiers of several things, in order of klant, and return them as asked; raises NietGevonden."""
+        for slot in await _sloten_van(binding(soort)).rijen(self._vast, ids=stuk_ids):
+            self._nummers.setdefault(slot["klant_id"], slot["volgnummer"])
+        rijen = {rij["id"]: rij for rij in await _alle(binding(soort)).rijen(self._vast, ids=stuk_ids)}
+        if any(stuk_id not in rijen for stuk_id in stuk_ids):
+            raise NietGevonden(f"Een van deze kenmerken hoort bij geen {binding(soort).naam}.")
+        return tuple(binding(soort).lees(rijen[stuk_id]) for stuk_id in stuk_ids)
 
     def bewaar(self, stuk: Stuk, gebeurtenis: Gebeurtenis, *, dossiers: tuple[UUID, ...]) -> None:
         """Record a new thing (versie 1) or its next version, with history, audit and the journal of each dossier."""

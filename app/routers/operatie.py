@@ -50,7 +50,9 @@ class Operatie:
     """May answer 409."""
     voorbeeld: Mapping[str, Any] | None = None
     velden_uit: Mapping[str, str] = field(default_factory=dict)
-    """Body fields (JSON names) that hold the id of a thing of a collection: they become links."""
+    """Body fields (JSON names) that hold the id of a thing of a collection, or a list of ids: they become links."""
+    lid: str = ""
+    """Of an answer that holds several things: the JSON pointer of the first, without the slash before it."""
     ids: tuple[str, ...]
     """Path parameters that are UUIDs."""
 

@@ -4,7 +4,8 @@ import hashlib
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, is_dataclass
 from datetime import datetime
-from typing import TypeVar
+from typing import Protocol, TypeVar
+from uuid import UUID
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -21,9 +22,17 @@ from app.services.poorten_beleid import Beleidsbron
 from app.services.poorten_document import Documentmaker
 from app.services.rechten import verborgen_voor
 
-S = TypeVar("S", bound=Stuk)
+S = TypeVar("S", bound="Gemaakt")
 JSON = "application/json"
 BASIS = "/v1"
+
+
+class Gemaakt(Protocol):
+    """What a use case made: a stored thing, or several that share an id."""
+
+    @property
+    def id(self) -> UUID:
+        """By which it is found."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +81,10 @@ class Verzoek:
         return voorkeur.get(PDF, 0) > 0 and voorkeur[PDF] >= voorkeur.get(JSON, 0)
 
     async def schrijf(self, werk: Callable[[Handeling], Awaitable[S]], *, plaats: str | None = None) -> Response:
-        """Run a use case in one transaction and answer with what it made; `plaats` is the collection of a new thing."""
+        """Run a use case in one transaction and answer with what it made.
+
+        `plaats` is the collection of a new thing; of things made together their list, but for the id that they share.
+        """
 
         async def in_transactie(tx: Schrijver) -> tuple[S, Antwoord]:
             stuk = await werk(self._handeling(tx))
@@ -98,10 +110,13 @@ class Verzoek:
             als_versie=self.als_versie,
         )
 
-    def _antwoord(self, stuk: Stuk, plaats: str | None) -> Antwoord:
-        koppen = [("ETag", f'"{stuk.versie}"'), ("Vary", "Authorization")]
+    def _antwoord(self, stuk: Gemaakt, plaats: str | None) -> Antwoord:
+        koppen = [("Vary", "Authorization")]
+        if isinstance(stuk, Stuk):
+            koppen.append(("ETag", f'"{stuk.versie}"'))
         if plaats:
-            koppen.append(("Location", f"{BASIS}{plaats}/{stuk.id}"))
+            tussen = "/" if isinstance(stuk, Stuk) else ""
+            koppen.append(("Location", f"{BASIS}{plaats}{tussen}{stuk.id}"))
         return Antwoord(self.operatie.status, tuple(koppen), naar_json(naar_draad(stuk, self.verborgen)))
 
     def _herhaalsleutel(self) -> Herhaalsleutel | None:

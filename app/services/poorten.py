@@ -213,6 +213,10 @@ class Schrijver(Lezer, Protocol):
         """Lock the dossier of a thing, or what has none itself, and return it as it stands; raises NietGevonden."""
         ...
 
+    async def open_alle(self, soort: type[S], stuk_ids: tuple[UUID, ...]) -> tuple[S, ...]:
+        """Lock the dossiers of several things, in order of klant, and return them as asked; raises NietGevonden."""
+        ...
+
     def bewaar(self, stuk: Stuk, gebeurtenis: Gebeurtenis, *, dossiers: tuple[UUID, ...]) -> None:
         """Record a new thing (versie 1) or its next version, with history, audit and the journal of each dossier."""
         ...

@@ -20,8 +20,9 @@ def _antwoordvelden(wat: Beschreven) -> dict[str, Any]:
 
 def _vindbaar(wat: Beschreven, uitdrukking: str) -> bool:
     """Is there something at this run-time expression in the answer of the operation?"""
-    if veld := re.fullmatch(r"\$response\.body#/(\w+)", uitdrukking):
-        return veld[1] in _antwoordvelden(wat)
+    if plek := re.fullmatch(r"\$response\.body#/(\w+)(/0/\w+)?", uitdrukking):
+        velden, lid = _antwoordvelden(wat), (plek[2] or "").removeprefix("/0/")
+        return plek[1] in velden and (not lid or lid in volg(velden[plek[1]]["items"])["properties"])
     if kop := re.fullmatch(r"\$response\.header\.([\w-]+)", uitdrukking):
         return kop[1] in wat.goed[1]["headers"]
     return False
@@ -47,7 +48,8 @@ class TestKoppeling:
         velden = koppeling.get("requestBody", {})
         doel = PER_NAAM[koppeling["operationId"]]
         assert not velden or velden.keys() <= doel.schema["properties"].keys()
-        assert all(_vindbaar(wat, uitdrukking) for uitdrukking in velden.values())
+        for uitdrukking in velden.values():
+            assert _vindbaar(wat, uitdrukking if isinstance(uitdrukking, str) else uitdrukking[0])
 
 
 @pytest.mark.parametrize("wat", MAKEND, ids=str)

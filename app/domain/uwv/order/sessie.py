@@ -9,7 +9,9 @@ from annotated_types import Ge, Le
 
 from app.domain.dossier.stuk import Dossierstuk
 from app.domain.soorten import KorteTekst, LangeTekst
+from app.domain.tekst import dag
 from app.domain.uwv.begeleidingsuren import Sessiesoort
+from app.domain.uwv.order.inkooporder import Inkooporder
 
 Minuten = Annotated[int, Ge(1), Le(1440)]
 """At most a day."""
@@ -53,3 +55,26 @@ class Begeleidingssessie(Dossierstuk):
     """De dag waarop de cliënt akkoord ging met de verantwoorde tijd."""
     intrekking: Sessieintrekking | None = None
     """Waarom de sessie niet meer telt."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bijeenkomst:
+    """One session, with the part of everyone in it who has an order of this firm."""
+
+    id: UUID
+    """Kenmerk dat deze sessies delen."""
+    sessies: tuple[Begeleidingssessie, ...]
+    """Van elke inkooporder één."""
+
+
+def sessiedagfout(order: Inkooporder, soort: Sessiesoort, op: date) -> str | None:
+    """Say why a session on a day is no part of an order; paperwork begins with the Opdracht, before the service."""
+    if soort is Sessiesoort.ADMINISTRATIE:
+        vanaf = order.opdracht.opdracht_op if order.opdracht else order.start_op
+        return f"De order liep pas vanaf {dag(vanaf)}" if vanaf and op < vanaf else None
+    if order.start_op is None:
+        return "De dienst is nog niet begonnen: alleen administratie telt"
+    if op < order.start_op:
+        return f"De dienst begon op {dag(order.start_op)}"
+    einde = min((grens for grens in (order.einddatum, order.beeindigd_op) if grens), default=None)
+    return f"De dienst duurde tot en met {dag(einde)}" if einde and op > einde else None
