@@ -101,12 +101,16 @@ def _noteer_naloop(staat: Staat, zaad: int, poging: int) -> Callable[[str, Uitsl
     return lambda naam, uitslag: staat.noteer(zaad, "naloop", f"{poging} {naam}", uitslag)
 
 
+_ORDERS = tuple(n for n, o in OPERATIES.items() if o.pad.startswith("/inkooporders") or n == "registreerNieuweKlant")
+"""Among all operations a series rarely stays with one order; among these it comes to the end of one."""
+
+
 def _reeksen(dienst: Dienst, staat: Staat, zaad: int, keuze: argparse.Namespace) -> None:
-    for deel in range(DELEN):
+    for deel, operaties in enumerate([*[()] * DELEN, _ORDERS]):
         eenheid = f"deel {deel + 1}"
         if not staat.is_klaar(zaad, "stateful", eenheid):
             aantal = max(keuze.stappenreeksen // DELEN, 1)
-            draai(dienst.adres, zaad + deel, "stateful", aantal, (), _noteer(staat, zaad, "stateful", eenheid))
+            draai(dienst.adres, zaad + deel, "stateful", aantal, operaties, _noteer(staat, zaad, "stateful", eenheid))
 
 
 def _noteer(staat: Staat, zaad: int, fase: str, eenheid: str = "") -> Callable[[str, Uitslag], None]:

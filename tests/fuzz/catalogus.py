@@ -1,8 +1,9 @@
 """The operations by name, and what links them: which field holds the id of which collection."""
 
 from collections.abc import Mapping
+from enum import StrEnum
 from functools import cache
-from typing import Any
+from typing import Any, get_type_hints
 
 from pydantic.alias_generators import to_camel
 
@@ -45,6 +46,14 @@ def lezer_van(collectie: str) -> Operatie | None:
 
 
 @cache
+def toestanden_van(collectie: str) -> tuple[str, ...]:
+    """List the states of a kind of thing, in the order of the domain; empty when it has none."""
+    leest = lezer_van(collectie)
+    soort = get_type_hints(leest.geeft).get("toestand") if leest and leest.geeft else None
+    return tuple(soort) if isinstance(soort, type) and issubclass(soort, StrEnum) else ()
+
+
+@cache
 def maker_van(veld: str) -> Operatie | None:
     """Return the operation that makes the thing whose id this field holds."""
     makers = (o for o in OPERATIES.values() if o.methode == "POST" and o.pad.count("/") == 1)
@@ -53,8 +62,24 @@ def maker_van(veld: str) -> Operatie | None:
 
 def nodige_velden(operatie: Operatie) -> list[str]:
     """Name the ids that an operation asks for, in its path or its body."""
-    uit_body = [veld for veld, uit in operatie.velden_uit.items() if veld == veld_van(uit)]
-    return [*map(to_camel, operatie.ids), *uit_body]
+    uit_body = (eigen_veld(veld, uit) for veld, uit in operatie.velden_uit.items())
+    return [*map(to_camel, operatie.ids), *filter(None, uit_body)]
+
+
+def eigen_veld(veld: str, collectie: str) -> str | None:
+    """Name the id in a dossier that this field of a body takes; None when it takes something apart from it.
+
+    A field with the name of the collection takes a list of ids.
+    """
+    eigen = veld_van(collectie)
+    return eigen if veld in (eigen, collectie) else None
+
+
+def gemaakt(operatie: Operatie, inhoud: Any) -> Any:
+    """Return the thing that an answer holds; the first, when it holds several."""
+    for deel in filter(None, operatie.lid.split("/")):
+        inhoud = inhoud[int(deel)] if deel.isdigit() else inhoud[deel]
+    return inhoud
 
 
 def document() -> dict[str, Any]:

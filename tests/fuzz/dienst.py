@@ -31,8 +31,8 @@ from app.services.handeling import dag_van
 from app.services.identiteit import MACHINEROLLEN, Rol
 from app.settings import Instellingen
 
-BEGIN = datetime(2021, 3, 15, 9, 0, tzinfo=UTC)
-"""The service's first moment, at which the examples of the document hold, whatever day it is when the fuzz runs."""
+BEGIN = datetime(2025, 9, 15, 9, 0, tzinfo=UTC)
+"""The service's first moment, whatever day it is when the fuzz runs: for orders from 2025 on the figures are known."""
 SNELHEID = 20
 """A second lasts twenty in the service, so that what is planned comes."""
 GELDIG = timedelta(days=365)

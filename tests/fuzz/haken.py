@@ -64,7 +64,7 @@ def _leer(voorraad: Voorraad) -> Callable[[HookContext, Case[Any], Response], No
             return
         with voorraad.slot:
             voorraad.gelukt.add(operatie.naam)
-            inhoud = _json(response)
+            inhoud = inhoud_van(response)
             if operatie.methode == "POST":
                 voorraad.leer(operatie, ids_in(case), inhoud)
             elif isinstance(inhoud.get("volgende"), str):
@@ -73,6 +73,8 @@ def _leer(voorraad: Voorraad) -> Callable[[HookContext, Case[Any], Response], No
     return after_call
 
 
-def _json(response: Response) -> dict[str, Any]:
-    inhoud = json.loads(response.content or b"null")
+def inhoud_van(response: Response) -> dict[str, Any]:
+    """Read an answer that is an object; empty for anything else, such as a PDF."""
+    is_json = any(soort.startswith("application/json") for soort in response.headers.get("content-type", ()))
+    inhoud = json.loads(response.content) if is_json else None
     return inhoud if isinstance(inhoud, dict) else {}

@@ -1,13 +1,15 @@
 """One phase of one seed: schemathesis' engine over the operations that are still to do."""
 
 from collections.abc import Callable, Collection
+from typing import Any
 
 import schemathesis
-from schemathesis import BaseSchema
+from schemathesis import BaseSchema, Case, Response
 from schemathesis.engine import Status, StopReason, events, from_schema
 from schemathesis.engine.recorder import ScenarioRecorder
 
-from tests.fuzz.catalogus import OPERATIES, document
+from tests.fuzz.catalogus import OPERATIES, document, toestanden_van
+from tests.fuzz.haken import inhoud_van
 from tests.fuzz.staat import Uitslag
 from tests.fuzz.verwacht import instellingen
 
@@ -21,9 +23,12 @@ class Onderbroken(Exception):
 
 
 def draai(adres: str, zaad: int, fase: str, voorbeelden: int, operaties: Collection[str], klaar: Klaar) -> None:
-    """Run one phase; calls `klaar` with each operation that is done (in the stateful phase: once, with all)."""
+    """Run one phase over these operations, or over all when none is named.
+
+    Calls `klaar` with each operation that is done (in the stateful phase: once, with all).
+    """
     schema: BaseSchema = schemathesis.openapi.from_dict(document(), config=instellingen(adres, zaad, fase, voorbeelden))
-    if fase != "stateful" and (overige := OPERATIES.keys() - set(operaties)):
+    if operaties and (overige := OPERATIES.keys() - set(operaties)):
         schema = schema.exclude(operation_id=sorted(overige))  # `include` would add to what the settings name
     samen = Uitslag()
     for event in from_schema(schema).execute():
@@ -59,6 +64,7 @@ def verzamel(verslag: ScenarioRecorder, uitslag: Uitslag) -> None:
             continue  # a check asked again in its own way
         if case.method.upper() == case.operation.method.upper():
             uitslag.tel(case.operation.label, wisseling.response.status_code)
+            _zag(uitslag, case, wisseling.response)
     gezien = {fout.partition("\n")[0] for fout in uitslag.fouten}
     for case_id, controles in verslag.checks.items():
         for info in (c.failure_info for c in controles if c.failure_info is not None):
@@ -70,6 +76,14 @@ def verzamel(verslag: ScenarioRecorder, uitslag: Uitslag) -> None:
                 uitslag.fouten.append(
                     "\n".join([kop, info.failure.message, _antwoord(verslag, case_id), info.code_sample])
                 )
+
+
+def _zag(uitslag: Uitslag, case: Case[Any], antwoord: Response) -> None:
+    """Keep the state of the one thing that an answer shows."""
+    collectie = case.path.split("/")[1]
+    toestand = inhoud_van(antwoord).get("toestand")
+    if antwoord.status_code // 100 == 2 and toestand in toestanden_van(collectie):  # HTTP's own class of success
+        uitslag.zag(collectie, toestand)
 
 
 def _eerste(tekst: str) -> str:

@@ -18,12 +18,18 @@ class Uitslag:
 
     statussen: dict[str, Counter[str]] = field(default_factory=dict)
     """Operation to status to number."""
+    toestanden: dict[str, Counter[str]] = field(default_factory=dict)
+    """Kind of thing to state to number of answers that showed one thing in it."""
     fouten: list[str] = field(default_factory=list)
     """Failures as text, with how to repeat them."""
 
     def tel(self, operatie: str, status: int) -> None:
         """Count one answer."""
         self.statussen.setdefault(operatie, Counter())[str(status)] += 1
+
+    def zag(self, collectie: str, toestand: str) -> None:
+        """Count one state."""
+        self.toestanden.setdefault(collectie, Counter())[toestand] += 1
 
 
 class Staat:
@@ -62,7 +68,7 @@ class Staat:
 
     def bewaar(self) -> None:
         """Write to disk, whole or not at all."""
-        klaar = {s: {"statussen": u.statussen, "fouten": u.fouten} for s, u in self._klaar.items()}
+        klaar = {sleutel: vars(uitslag) for sleutel, uitslag in self._klaar.items()}
         inhoud = {"kenmerk": self._kenmerk, "zaden": self.zaden, "klaar": klaar}
         self._pad.parent.mkdir(parents=True, exist_ok=True)
         tijdelijk = self._pad.with_suffix(".nieuw")
@@ -78,4 +84,8 @@ def _lees(pad: Path) -> Any:
 
 
 def _uitslag(ruw: Any) -> Uitslag:
-    return Uitslag({o: Counter(s) for o, s in ruw["statussen"].items()}, list(ruw["fouten"]))
+    return Uitslag(_tellers(ruw["statussen"]), _tellers(ruw["toestanden"]), list(ruw["fouten"]))
+
+
+def _tellers(ruw: dict[str, dict[str, int]]) -> dict[str, Counter[str]]:
+    return {naam: Counter(aantallen) for naam, aantallen in ruw.items()}

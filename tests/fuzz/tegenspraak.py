@@ -21,6 +21,7 @@ _AFSPRAAK = "an appointment begins in the future and ends after that, for a klan
 _VOORSCHOT = "under the minimum it has a reason, and only to someone who was informed"
 _INDELING = "a choice beside the advice has a reason, one that follows it has none"
 _RAAM = "a raamovereenkomst ends on its first day or after it"
+_PERCEEL = "the opdrachtnemer holds the perceel on that day"
 _REDEN = "a refusal, or a deviation, asks for the reason"
 
 _PER_OPERATIE: Mapping[str, str] = {
@@ -59,6 +60,32 @@ _PER_OPERATIE: Mapping[str, str] = {
     "registreerNieuweOpdrachtnemer": f"{_RAAM}; one number stands once, and one perceel has one on a day",
     "sluitNieuweRaamovereenkomst": _RAAM,
     "beeindigBestaandeRaamovereenkomst": _RAAM,
+    "stelNieuwWerkplanOp": "work that was resumed is told of at Werkbehoud only, and not before it happened",
+    "legOrientatiegesprekVanClientVast": _NIET_LATER,
+    "verstrekNieuweOpdracht": f"{_NIET_LATER}; {_PERCEEL}",
+    "verstrekInkooporderWerkbehoud": f"{_NIET_LATER}; {_PERCEEL}",
+    "dienReintegratieplanIn": f"{_NIET_LATER}; what the service asks of a plan must stand in it",
+    "beoordeelReintegratieplan": f"{_NIET_LATER}; {_REDEN}; an agreement buys, a refusal does not",
+    "verklaarInkooporderVervallen": _NIET_LATER,
+    "legNieuweSessiesVast": f"{_NIET_LATER}; its participants are at least the orders that it names, each once",
+    "legAkkoordMetSessieVast": _NIET_LATER,
+    "legEvaluatieVast": _NIET_LATER,
+    "besluitOverEvaluatie": f"{_NIET_LATER}; {_REDEN}",
+    "vraagBijstelling": f"{_NIET_LATER}; an adjustment changes something, within what the service allows",
+    "besluitOverBijstelling": f"{_NIET_LATER}; {_REDEN}",
+    "beeindigDienst": f"{_NIET_LATER}; it ends on its last day, or before when the result is there",
+    "meldClientZiek": _NIET_LATER,
+    "meldClientHersteld": _NIET_LATER,
+    "meldClientTerug": f"{_NIET_LATER}; with the agreement of the client, unless that cannot be asked",
+    "besluitOverTerugmelding": f"{_NIET_LATER}; {_REDEN}",
+    "legBezwaarVanClientVast": f"{_NIET_LATER}; it suspends from a day on, or not",
+    "beslisOpBezwaarVanClient": f"{_NIET_LATER}; {_REDEN}",
+    "geefUwvEenSignaal": f"{_NIET_LATER}; multiproblematiek is signalled at Werkbehoud",
+    "dienEindrapportageVanOrderIn": f"{_NIET_LATER}; what the service asks of a report must stand in it",
+    "beoordeelResultaatVanOrder": f"{_NIET_LATER}; what follows depends on the result",
+    "toonStuurinformatieOverInkooporders": "a period ends on its first day or after it",
+    "legWerkhervattingVanClientVast": _NIET_LATER,
+    "legOnderbrekingVanWerkVast": f"{_NIET_LATER}; interruptions come one after the other",
     "toetsTermijn": _OPSCHORTING,
     "toetsBeslistermijn": _OPSCHORTING,
     "toetsMelding": f"{_GEBOREN}; the desk can be closed",

@@ -6,8 +6,11 @@ import sys
 from collections import Counter
 from collections.abc import Collection
 
-from tests.fuzz.catalogus import OPERATIES, label_van
+from app.domain.uwv.order.toestand import Ordertoestand
+from tests.fuzz.catalogus import OPERATIES, label_van, toestanden_van
 from tests.fuzz.staat import Staat
+
+EINDE = Ordertoestand.BEOORDEELD
 
 
 def zeg(tekst: str) -> None:
@@ -40,11 +43,30 @@ def besluit(staat: Staat, gekozen: Collection[str], *, volledig: bool, minstens:
     schaars = _schaars(staat, minstens)
     for regel in schaars:
         zeg(f"TE WEINIG: {regel}")
-    gezakt = bool(fouten or schaars) or (volledig and bool(nooit))
+    onaf = _toestanden(staat)
+    for zaad in onaf:
+        zeg(f"NOOIT AAN HET EIND: met zaad {zaad} volgde geen reeks een inkooporder tot zij {EINDE} was")
+    gezakt = bool(fouten or schaars) or (volledig and bool(nooit or onaf))
     totaal = sum(teller.total() for teller in tellers.values())
     zaden = ", ".join(map(str, staat.zaden))
     zeg(f"\nZaden {zaden}: {totaal} verzoeken, {len(tellers)} bewerkingen, {len(fouten)} fouten")
     return int(gezakt)
+
+
+def _toestanden(staat: Staat) -> list[int]:
+    """Print how often each state of each kind of thing was seen; return the seeds whose series never ended an order."""
+    tellers: dict[str, Counter[str]] = {}
+    af = set[int]()
+    for zaad, fase, uitslag in staat.uitslagen():
+        for collectie, gezien in uitslag.toestanden.items():
+            tellers.setdefault(collectie, Counter()).update(gezien)
+            if fase == "stateful" and collectie == "inkooporders" and EINDE in gezien:
+                af.add(zaad)
+    for collectie, teller in sorted(tellers.items()):
+        alle = toestanden_van(collectie)
+        nooit = ", ".join(t for t in alle if not teller[t]) or "geen"
+        zeg(f"\ntoestanden van {collectie}: {' '.join(f'{t}:{teller[t]}' for t in alle if teller[t])}; nooit: {nooit}")
+    return [zaad for zaad in staat.zaden if zaad not in af]
 
 
 def _schaars(staat: Staat, minstens: int) -> list[str]:

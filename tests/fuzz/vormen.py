@@ -25,7 +25,7 @@ BSN = st.integers(1_000_000, 99_999_999).map(bsn_van).filter(lambda bsn: bsn is 
 BEDRAG = st.integers(0, 999_999_999).map(lambda centen: f"{centen // 100}.{centen % 100:02d}")
 _DAG = st.one_of(
     st.dates(_VANAF, BEGIN.date()),
-    st.dates(_VANAF, BEGIN.date()),
+    st.dates(BEGIN.date() - timedelta(days=60), BEGIN.date()),
     st.dates(BEGIN.date() - timedelta(days=3), BEGIN.date()),
     st.dates(BEGIN.date(), BEGIN.date() + timedelta(days=120)),
     st.dates(_VANAF, date(2026, 12, 31)),

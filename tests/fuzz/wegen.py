@@ -1,12 +1,15 @@
 """The way to each operation: which steps come first, by the examples of the document and what differs from them."""
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 
 from pydantic.alias_generators import to_camel
 
 from app.domain.basisdienstverlening.leefgebieden import Leefgebieden
-from tests.fuzz.dienst import ORGANISATIE
+from app.routers.inkooporders import PLAN as PLANVOORBEELD
+from app.routers.opdrachtnemers import OVEREENKOMST
+from tests.fuzz.dienst import BEGIN, ORGANISATIE
 
 
 @dataclass(frozen=True)
@@ -15,6 +18,8 @@ class Stap:
 
     naam: str
     anders: dict[str, Any] = field(default_factory=dict)
+    rol: str = ""
+    """Who takes it, where not everyone with the right may do so."""
 
 
 STRAKS = object()
@@ -22,7 +27,7 @@ STRAKS = object()
 WACHT = Stap("wacht")
 """Until what was planned to be soon has begun."""
 KLANT = Stap("registreerNieuweKlant")
-JONGERE = Stap("registreerNieuweKlant", {"geboortedatum": "2002-01-01"})
+JONGERE = Stap("registreerNieuweKlant", {"geboortedatum": f"{BEGIN.year - 19}-01-01"})
 MELDING = Stap("registreerNieuweMelding")
 NOOD = Stap("registreerNieuweMelding", {"opgave.broodnood": True})
 ZONDER_ADRES = Stap("registreerNieuweMelding", {"opgave.adres": "geen", "opgave.herkomstgemeente": "Zutphen"})
@@ -33,15 +38,15 @@ VERKEERD_LOKET = Stap("legNieuweScreeningVast", {"opgave.voorliggend": ["svb"]})
 BAD = Stap("legNieuweScreeningVast", {"opgave.financieel.schulden": True, "opgave.financieel.incasso": True})
 VOORSCHOT = Stap("legNieuweScreeningVast", {"opgave.nettoInkomen": "0.00"})
 _GESPREK = {
-    "opgave.gesprekOp": "2021-03-15T10:00:00+01:00",
+    "opgave.gesprekOp": BEGIN.isoformat(),
     "leefgebieden": {to_camel(naam): "Besproken." for naam in Leefgebieden.__dataclass_fields__},
 }
 GESPREK = Stap("beginNieuwAmbitiegesprek", _GESPREK)
 TAAL = Stap("legTaalbeoordelingVast")
 AFRONDING = Stap("rondBestaandAmbitiegesprekAf")
-EERDER = Stap("registreerNieuweMelding", {"opgave.gemeldOp": "2021-03-11T09:30:00+01:00"})
+EERDER = Stap("registreerNieuweMelding", {"opgave.gemeldOp": f"{BEGIN.date() - timedelta(days=4)}T09:30:00+02:00"})
 INDELING = Stap("deelNieuweKlantIn")
-EEN_DAG_OUD = Stap("corrigeerGroepsindeling", {"geldigVan": "2021-03-12"})
+EEN_DAG_OUD = Stap("corrigeerGroepsindeling", {"geldigVan": f"{BEGIN.date() - timedelta(days=3)}"})
 WISSELING = Stap("beoordeelNieuweWisseling")
 BESLUIT = Stap("besluitOverWisseling")
 AANVRAAG = Stap("ontvangNieuweAanvraag")
@@ -51,8 +56,62 @@ VOLLEDIG = Stap("verklaarBestaandeAanvraagVolledig")
 VOORSTEL = Stap("stelBesluitOpAanvraagVoor")
 CONTROLE = Stap("controleerBesluitOpAanvraag")
 TOEWIJZING = Stap("wijsKlantToe")
-ONZE_OPDRACHTNEMER = Stap("registreerNieuweOpdrachtnemer", {"kenmerk": ORGANISATIE})
+_PERCELEN = range(1, 6)
+ONZE_OPDRACHTNEMER = Stap(
+    "registreerNieuweOpdrachtnemer",
+    {
+        "kenmerk": ORGANISATIE,
+        "raamovereenkomsten": [OVEREENKOMST | {"nummer": f"FUZZ-{p}", "perceel": p} for p in _PERCELEN],
+    },
+)
 """The one whose token the fuzz holds: it sees its own orders only, so the way to an order goes through it."""
+ORIENTATIE = Stap("legOrientatiegesprekVanClientVast")
+WERKPLAN = Stap("stelNieuwWerkplanOp")
+WERKPLAN_WERKBEHOUD = Stap(
+    "stelNieuwWerkplanOp",
+    {"dienst": "werkbehoud_loondienst", "client.hervattingOp": "2025-09-01"},
+)
+WERKPLAN_NAAR_WERK = Stap(
+    "stelNieuwWerkplanOp",
+    {
+        "dienst": "naar_werk",
+        "werkplan.doorlooptijdMaanden": 6,
+        "werkplan.activiteiten": [{"omschrijving": "Begeleiding naar werk", "uren": "24.00"}],
+    },
+)
+_ACTIVITEITEN: Any = PLANVOORBEELD["activiteiten"]
+PLAN_NAAR_WERK = Stap(
+    "dienReintegratieplanIn",
+    {
+        "plan.doorlooptijdMaanden": 6,
+        "plan.activiteiten": [activiteit | {"uren": "21.00"} for activiteit in _ACTIVITEITEN],
+    },
+)
+SESSIE = Stap("legNieuweSessiesVast")
+EVALUATIE = Stap("legEvaluatieVast")
+BIJSTELLING = Stap("vraagBijstelling")
+ZIEK = Stap("meldClientZiek")
+TERUGMELDING = Stap("meldClientTerug")
+TERUGMELDBESLUIT = Stap("besluitOverTerugmelding")
+BEZWAAR = Stap("legBezwaarVanClientVast")
+BEEINDIGING = Stap("beeindigDienst", rol="uwv")
+EINDRAPPORTAGE = Stap("dienEindrapportageVanOrderIn")
+WERKHERVATTING = Stap("legWerkhervattingVanClientVast")
+OPDRACHT = Stap("verstrekNieuweOpdracht")
+PLAN = Stap("dienReintegratieplanIn")
+PLANOORDEEL = Stap("beoordeelReintegratieplan")
+AFKEURING = Stap(
+    "beoordeelReintegratieplan",
+    {"akkoord": False, "toelichting": "Niet haalbaar.", "inkooporderOp": None, "beschikkingOp": None},
+)
+
+_TOT_WERKPLAN = (KLANT, ONZE_OPDRACHTNEMER, WERKPLAN)
+_TOT_OPDRACHT = (*_TOT_WERKPLAN, OPDRACHT)
+_TOT_PLAN = (*_TOT_OPDRACHT, PLAN)
+_TOT_UITVOERING = (*_TOT_PLAN, PLANOORDEEL)
+_TOT_RAPPORT = (*_TOT_UITVOERING, BEEINDIGING)
+_TOT_RESULTAAT = (*_TOT_RAPPORT, EINDRAPPORTAGE)
+_TOT_NAAR_WERK = (KLANT, ONZE_OPDRACHTNEMER, WERKPLAN_NAAR_WERK, OPDRACHT, PLAN_NAAR_WERK, PLANOORDEEL)
 
 _TOT_GESPREK = (KLANT, MELDING, SCREENING, GESPREK)
 _TOT_INDELING = (*_TOT_GESPREK, TAAL, AFRONDING, INDELING)
@@ -96,5 +155,33 @@ WEGEN: dict[str, tuple[Stap, ...]] = {
     "toonGroepsindelingVanKlant": _TOT_INDELING,
     "beeindig": (KLANT, TOEWIJZING),
     "doeAf": (KLANT, NOOD),
+    "toonInkooporder": _TOT_OPDRACHT,
+    "toonOrdertermijnen": _TOT_UITVOERING,
+    "toonOrdercontact": _TOT_OPDRACHT,
+    "legOrientatiegesprekVanClientVast": _TOT_WERKPLAN,
+    "verstrekNieuweOpdracht": _TOT_WERKPLAN,
+    "verstrekInkooporderWerkbehoud": (KLANT, ONZE_OPDRACHTNEMER, WERKPLAN_WERKBEHOUD),
+    "dienReintegratieplanIn": _TOT_OPDRACHT,
+    "beoordeelReintegratieplan": _TOT_PLAN,
+    "verklaarInkooporderVervallen": _TOT_OPDRACHT,
+    "legWerkhervattingVanClientVast": _TOT_NAAR_WERK,
+    "legOnderbrekingVanWerkVast": (*_TOT_NAAR_WERK, WERKHERVATTING),
+    "legNieuweSessiesVast": _TOT_UITVOERING,
+    "legEvaluatieVast": _TOT_UITVOERING,
+    "besluitOverEvaluatie": (*_TOT_UITVOERING, EVALUATIE),
+    "vraagBijstelling": _TOT_UITVOERING,
+    "besluitOverBijstelling": (*_TOT_UITVOERING, BIJSTELLING),
+    "beeindigDienst": _TOT_UITVOERING,
+    "meldClientZiek": _TOT_UITVOERING,
+    "meldClientHersteld": (*_TOT_UITVOERING, ZIEK),
+    "meldClientTerug": _TOT_UITVOERING,
+    "besluitOverTerugmelding": (*_TOT_UITVOERING, TERUGMELDING),
+    "legBezwaarVanClientVast": _TOT_UITVOERING,
+    "beslisOpBezwaarVanClient": (*_TOT_UITVOERING, BEZWAAR),
+    "geefUwvEenSignaal": _TOT_UITVOERING,
+    "dienEindrapportageVanOrderIn": _TOT_RAPPORT,
+    "beoordeelResultaatVanOrder": _TOT_RESULTAAT,
+    "toonEindrapportage": _TOT_RESULTAAT,
+    "toonReintegratieplan": _TOT_PLAN,
 }
 """For operations that are not named, the things whose ids they ask for are made in the shortest way."""
