@@ -25,14 +25,16 @@ from sqlmodel import col
 from app.domain.dossier.klant import Klant
 from app.domain.dossier.stuk import Stuk
 from app.domain.fouten import NietGevonden
+from app.domain.uwv.kpi import Ordertelling
 from app.persistence.stukken import Binding, binding, sorteernaam
+from app.persistence.stuurinformatie import als_ordertelling, orderstatement
 from app.persistence.tabellen.dossier import KlantBsnRow, KlantRow
 from app.persistence.tabellen.verloop import AuditRow, HistorieRow, JournaalRow
 from app.persistence.verbinding import Verbindingen
 from app.persistence.vragen import Vraag
 from app.persistence.werkvoorraad import als_werkregel, werkstatement
 from app.services.kluis import Kluis
-from app.services.poorten import Auditspoor, Paginavraag, Tijdlijnregel, Versie, Werkregel, Werkvraag
+from app.services.poorten import Auditspoor, Ordervraag, Paginavraag, Tijdlijnregel, Versie, Werkregel, Werkvraag
 
 S = TypeVar("S", bound=Stuk)
 
@@ -235,6 +237,13 @@ class PostgresLezer:
         async with self._verbinding() as verbinding:
             rijen = await statement.rijen(verbinding, **waarden)
         return tuple(map(als_werkregel, rijen))
+
+    async def ordertellingen(self, vraag: Ordervraag) -> tuple[Ordertelling, ...]:
+        """Count judged inkooporders per service and opdrachtnemer, in that order."""
+        statement, waarden = orderstatement(vraag)
+        async with self._verbinding() as verbinding:
+            rijen = await statement.rijen(verbinding, **waarden)
+        return tuple(map(als_ordertelling, rijen))
 
 
 def _grenzen(tussen: Mapping[str, tuple[Any, Any]]) -> dict[str, Any]:

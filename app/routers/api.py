@@ -29,6 +29,7 @@ from app.routers import (
     orderresultaten,
     orderuitvoering,
     screeningen,
+    stuurinformatie,
     termijnen,
     toetsen,
     toewijzingen,
@@ -59,6 +60,7 @@ BRONNEN: tuple[Operaties, ...] = (
     orderresultaten.op,
     termijnen.op,
     werkvoorraad.op,
+    stuurinformatie.op,
     toetsen.op,
     beleid.op,
 )

@@ -9,6 +9,7 @@ from uuid import UUID
 from app.domain.dossier.klant import Klant
 from app.domain.dossier.stuk import Stuk
 from app.domain.dossier.termijn import Termijn
+from app.domain.uwv.kpi import Ordertelling
 from app.services.identiteit import Beller
 
 S = TypeVar("S", bound=Stuk)
@@ -164,6 +165,20 @@ class Lezer(Protocol):
     async def werkvoorraad(self, vraag: "Werkvraag") -> tuple["Werkregel", ...]:
         """Return running terms with their klant: urgent first, then by last day."""
         ...
+
+    async def ordertellingen(self, vraag: "Ordervraag") -> tuple[Ordertelling, ...]:
+        """Count judged inkooporders per service and opdrachtnemer, in that order."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ordervraag:
+    """Which judged inkooporders are counted."""
+
+    oordeel_van: date | None
+    oordeel_tot: date | None
+    organisatie: str | None
+    """Only of this opdrachtnemer, by its kenmerk."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

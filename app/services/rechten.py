@@ -57,6 +57,7 @@ class Recht(StrEnum):
     INKOOPORDER_BEGELEIDEN = "inkooporder.begeleiden"
     INKOOPORDER_BEEINDIGEN = "inkooporder.beeindigen"
     INKOOPORDER_LEZEN = "inkooporder.lezen"
+    STUURINFORMATIE_LEZEN = "stuurinformatie.lezen"
     TOETSEN = "toetsen"
     BELEID_LEZEN = "beleid.lezen"
 
@@ -103,6 +104,7 @@ RECHTEN: Mapping[Recht, frozenset[Rol]] = {
     Recht.INKOOPORDER_BEGELEIDEN: frozenset({R.UWV, R.TRAJECTCONSULENT, R.WERKCONSULENT}),
     Recht.INKOOPORDER_BEEINDIGEN: frozenset({R.UWV, R.OPDRACHTNEMER}),
     Recht.INKOOPORDER_LEZEN: _UITVOERING | {R.ADMINISTRATIE, R.MANAGER, R.PRIVACY, R.UWV, R.OPDRACHTNEMER},
+    Recht.STUURINFORMATIE_LEZEN: frozenset({R.MANAGER, R.BELEID, R.UWV, R.OPDRACHTNEMER}),
     Recht.TOETSEN: GEMEENTE,
     Recht.BELEID_LEZEN: frozenset(Rol),
 }
