@@ -89,7 +89,8 @@ async def toon_termijn(v: Verzoek, termijn_id: UUID) -> Response:
     Recht.TERMIJN_AFDOEN,
     "Doe een termijn met de hand af",
     uitleg=(
-        "Voor herinneringen, signalen en wat buiten Trede gebeurt, door de rol die aan zet is. "
+        "Voor herinneringen, signalen en wat buiten Trede gebeurt, door de rol die aan zet is; UWV en opdrachtnemers "
+        "doen alleen termijnen van hun inkooporders af. "
         "Volgt de termijn een stap van het proces, dan is het antwoord 409 met die stap."
     ),
     body=NieuweAfdoening,

@@ -8,9 +8,12 @@ from app.domain.dossier.afdoening import eis_met_de_hand
 from app.domain.dossier.termijn import Termijn, Termijntoestand
 from app.domain.fouten import GeenRecht, StapNietToegestaan, eis
 from app.domain.soorten import LangeTekst
+from app.domain.uwv.order.inkooporder import Inkooporder
 from app.services.handeling import Handeling
 from app.services.identiteit import Beller
+from app.services.inkooporderverloop import SOORT
 from app.services.termijnbeheer import afgedaan
+from app.services.zicht import alleen_eigen, eis_eigen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,8 +27,14 @@ class NieuweAfdoening:
 
 
 async def doe_termijn_af(h: Handeling, termijn_id: UUID, afdoening: NieuweAfdoening) -> Termijn:
-    """Close a running term as met or missed; raises Strijdig when a step closes it, GeenRecht for another role."""
-    termijn = await h.open(Termijn, termijn_id)
+    """Close a running term as met or missed.
+
+    Raises Strijdig when a step closes it, GeenRecht for another role, and NietGevonden for an opdrachtnemer whose
+    order it is not of.
+    """
+    termijn = await h.tx.open(Termijn, termijn_id)
+    await _eis_eigen_order(h, termijn)
+    h.eis_versie(termijn)
     _eis_eigen_rol(h.beller, termijn)
     eis_met_de_hand(termijn)
     toestand = termijn.toestand_op(h.vandaag)
@@ -37,6 +46,14 @@ async def doe_termijn_af(h: Handeling, termijn_id: UUID, afdoening: NieuweAfdoen
     gesloten = afgedaan(h, termijn, afdoening.op, toelichting=afdoening.toelichting)
     h.bewaar(gesloten, "termijn.afgedaan", grond=termijn.regel, geldig_vanaf=afdoening.op)
     return gesloten
+
+
+async def _eis_eigen_order(h: Handeling, termijn: Termijn) -> None:
+    if alleen_eigen(h.beller) is None:
+        return
+    van_order = termijn.onderwerp_soort == SOORT
+    order = await h.tx.haal(Inkooporder, termijn.onderwerp_id) if van_order else None
+    eis_eigen(h.beller, order.organisatie if order else None, "termijn")
 
 
 def _eis_eigen_rol(beller: Beller, termijn: Termijn) -> None:

@@ -7,6 +7,7 @@ from uuid import UUID
 from app.domain.dossier.termijnsoort import Termijnsoort
 from app.domain.fouten import Strijdig, eis
 from app.domain.soorten import LangeTekst
+from app.domain.uwv.order.bezwaar import eis_niet_opgeschort
 from app.domain.uwv.order.inkooporder import Inkooporder
 from app.domain.uwv.order.toestand import Orderstap
 from app.domain.uwv.order.uitvoering import Evaluatie
@@ -32,7 +33,8 @@ async def houd_evaluatie(h: Handeling, order_id: UUID, nieuw: NieuweEvaluatie) -
     """Record an evaluation; only an advice to stop goes to UWV, in every other case the service goes on.
 
     The first one meets the term of the evaluation; later ones are free. Raises OngeldigeInvoer, Strijdig while UWV
-    has not decided on an advice, and what opening an order raises.
+    has not decided on an advice and for a day on which an objection suspends the execution, and what opening an order
+    raises.
     """
     order = await open_order(h, order_id, Orderstap.EVALUATIE)
     _eis_opgave(h, order, nieuw)
@@ -64,6 +66,7 @@ async def houd_evaluatie(h: Handeling, order_id: UUID, nieuw: NieuweEvaluatie) -
 
 def _eis_opgave(h: Handeling, order: Inkooporder, nieuw: NieuweEvaluatie) -> None:
     eis_binnen_dienst(h, order, nieuw.gehouden_op, "gehouden_op")
+    eis_niet_opgeschort(order.bezwaren, nieuw.gehouden_op, "gehouden_op")
     if order.evaluaties:
         eis_dag(h, nieuw.gehouden_op, "gehouden_op", vanaf=order.evaluaties[-1].gehouden_op, wat="de vorige evaluatie")
     verplicht = f"Geef een gemotiveerd advies als de cliënt niet verder ontwikkelbaar is ({EVALUATIE.id})."

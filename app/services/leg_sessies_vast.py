@@ -12,6 +12,7 @@ from annotated_types import MaxLen, MinLen
 from app.domain.fouten import Veldfout, eis
 from app.domain.soorten import KorteTekst
 from app.domain.uwv.begeleidingsuren import UREN, Sessiesoort
+from app.domain.uwv.order.bezwaar import eis_niet_opgeschort
 from app.domain.uwv.order.inkooporder import Inkooporder
 from app.domain.uwv.order.sessie import Begeleidingssessie, Bijeenkomst, Deelnemers, Minuten, sessiedagfout
 from app.domain.uwv.order.toestand import Orderstap, eis_orderstap
@@ -45,8 +46,9 @@ class NieuweSessies:
 async def leg_sessies_vast(h: Handeling, nieuw: NieuweSessies) -> Bijeenkomst:
     """Record one session per order, all or none; the time is divided by everyone who was there (uwv.uren).
 
-    Raises GeenRecht, NietGevonden (also for another firm's order), StapNietToegestaan, and OngeldigeInvoer for days
-    outside the service, paperwork in a group, and fewer participants than orders.
+    Raises GeenRecht, NietGevonden (also for another firm's order), StapNietToegestaan, Strijdig for a day on which
+    an objection suspends the execution, and OngeldigeInvoer for days outside the service, paperwork in a group, and
+    fewer participants than orders.
     """
     eis_recht(h.beller, RECHT_VAN_STAP[Orderstap.SESSIE])
     deelnemers = _deelnemers(nieuw)
@@ -78,8 +80,10 @@ async def _orders(h: Handeling, nieuw: NieuweSessies) -> tuple[Inkooporder, ...]
     orders = await h.tx.open_alle(Inkooporder, nieuw.inkooporders)
     for order in orders:
         eis_eigen(h.beller, order.organisatie)
-    for order in orders:
+    for plaats, order in enumerate(orders):
         eis_orderstap(Orderstap.SESSIE, order.toestand, order.dienst)
+        if nieuw.soort is Sessiesoort.ACTIVITEIT:  # paperwork goes on while the execution is suspended
+            eis_niet_opgeschort(order.bezwaren, nieuw.gehouden_op, f"inkooporders[{plaats}]")
     eis_geen((*_dubbele_clienten(orders), *_dagfouten(orders, nieuw)))
     return orders
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from app.domain.besluit import Regel
-from app.domain.fouten import Strijdig
+from app.domain.fouten import Strijdig, Veldfout
 from app.domain.soorten import LangeTekst
 from app.domain.tekst import dag as als_tekst
 
@@ -83,13 +83,14 @@ def lopend_bezwaar(bezwaren: Iterable[Bezwaar], tegen: Bezwaartegen) -> Bezwaar 
     return next((een for een in bezwaren if een.tegen is tegen and een.beslissing is None), None)
 
 
-def eis_niet_opgeschort(bezwaren: Iterable[Bezwaar], dag: date) -> None:
-    """Raise Strijdig for work with the client on a day on which an objection suspends the execution.
+def eis_niet_opgeschort(bezwaren: Iterable[Bezwaar], dag: date, pad: str) -> None:
+    """Raise Strijdig, naming the field, for work with the client on a day on which the execution is suspended.
 
     Only what the opdrachtnemer does with the client: what befalls the client (illness, work, moving) is recorded
     all the same. It is judged by the day of the work, so that earlier work can be recorded late.
     """
     for bezwaar in bezwaren:
         if bezwaar.ligt_stil_op(dag):
-            tekst = f"Op {als_tekst(dag)} ligt de uitvoering stil door een bezwaar tegen het {bezwaar.tegen.naam}"
-            raise Strijdig("uitvoering-opgeschort", f"{tekst} ({BEZWAAR.id}).")
+            door = f"door een bezwaar tegen het {bezwaar.tegen.naam} ({BEZWAAR.id})"
+            code, tekst = "uitvoering-opgeschort", f"Op {als_tekst(dag)} ligt de uitvoering stil {door}."
+            raise Strijdig(code, tekst, [Veldfout(pad, code, tekst)])

@@ -56,10 +56,11 @@ def test_the_execution_stands_still_from_the_day_that_uwv_named_until_the_decisi
 
 
 def test_one_objection_that_suspends_is_enough() -> None:
-    eis_niet_opgeschort((BEZWAAR, BESLIST), date(2025, 9, 5))
+    eis_niet_opgeschort((BEZWAAR, BESLIST), date(2025, 9, 5), "gehouden_op")
     with pytest.raises(Strijdig, match="bezwaar tegen het re-integratieplan") as geweigerd:
-        eis_niet_opgeschort((BEZWAAR, SCHORT_OP), date(2025, 9, 5))
-    assert geweigerd.value.code == "uitvoering-opgeschort"
+        eis_niet_opgeschort((BEZWAAR, SCHORT_OP), date(2025, 9, 5), "gehouden_op")
+    (fout,) = geweigerd.value.fouten
+    assert (geweigerd.value.code, fout.code, fout.pad) == (fout.code, "uitvoering-opgeschort", "gehouden_op")
 
 
 def test_the_objection_that_runs_is_found_by_its_document() -> None:
