@@ -2,7 +2,7 @@
 
 import asyncio
 import hashlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
@@ -15,11 +15,13 @@ from pydantic import SecretStr
 from app.persistence.embedded import EmbeddedPostgres
 from app.persistence.migraties import MAP, migreer
 from app.settings import Instellingen
-from bench import gegevens
+from bench import gegevens, orders
 from bench.gegevens import Dossiervorm, Regels, dossiers, maak_vorm
 from bench.trede import Trede
 
 PER_KEER = 5000
+GROEP = 12
+"""Orders in one group session."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +43,7 @@ def databank(server: EmbeddedPostgres, naam: str, klanten: int) -> Databank:
 
 def stempel(bank: Databank) -> str:
     """What the data follow from: another schema, generator or number asks for other data."""
-    bronnen = [*sorted((MAP / "versions").glob("*.py")), Path(gegevens.__file__)]
+    bronnen = [*sorted((MAP / "versions").glob("*.py")), Path(gegevens.__file__), Path(orders.__file__)]
     return hashlib.sha256(b"".join(pad.read_bytes() for pad in bronnen) + str(bank.klanten).encode()).hexdigest()
 
 
@@ -56,20 +58,27 @@ async def maak_leeg(bank: Databank, server: str) -> None:
 
 
 async def vul(bank: Databank) -> None:
-    """Let Trede make one dossier in the empty database, and multiply it."""
+    """Let Trede make one dossier and its orders in the empty database, and multiply them."""
     verbinding = await asyncpg.connect(bank.dsn)
     try:
         kolommen = await _kolommen(verbinding)
         kaal, met_melding = await _vormen(bank, verbinding, kolommen)
+        await orders.maak_vormen(bank.instellingen, kaal.ids[0])
+        await _voer_uit(verbinding, orders.VORMEN)
         await verbinding.execute("set session_replication_role = replica")  # the rows are right: no triggers, no checks
         await verbinding.execute(f"truncate {', '.join(kolommen)}")
         alle = dossiers(kaal, met_melding, bank.klanten)
         while groep := list(islice(alle, PER_KEER)):
             await _kopieer(verbinding, kolommen, groep)
-        await verbinding.execute("vacuum analyze")
-        await verbinding.execute("checkpoint")
+        await _voer_uit(verbinding, orders.kopieen(kolommen, bank.klanten))
+        await _voer_uit(verbinding, ("vacuum analyze", "checkpoint"))
     finally:
         await verbinding.close()
+
+
+async def _voer_uit(verbinding: asyncpg.Connection, opdrachten: Iterable[str]) -> None:
+    for opdracht in opdrachten:
+        await verbinding.execute(opdracht)
 
 
 async def _kolommen(verbinding: asyncpg.Connection) -> dict[str, tuple[str, ...]]:
@@ -147,6 +156,19 @@ async def vrije_klanten(bank: Databank, aantal: int) -> list[str]:
             aantal,
         )
         return [rij["id"] for rij in rijen]
+    finally:
+        await verbinding.close()
+
+
+async def groepen(bank: Databank) -> list[list[str]]:
+    """The orders of the firm that is measured, by the group: always the same, so their journals stay as long."""
+    verbinding = await asyncpg.connect(bank.dsn)
+    try:
+        rijen = await verbinding.fetch(
+            "select id::text from inkooporder where organisatie = $1 order by id", orders.KENMERK
+        )
+        ids = [rij["id"] for rij in rijen]
+        return [ids[begin : begin + GROEP] for begin in range(0, len(ids) - GROEP + 1, GROEP)]
     finally:
         await verbinding.close()
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import cycle, repeat
+from typing import Any
 from urllib.parse import quote
 from uuid import UUID
 
@@ -11,16 +12,30 @@ import httpx
 import orjson
 
 from app.domain.basisdienstverlening.groepsindeling import GROEPSINDELING
+from app.domain.toets import Toets
 from app.main import maak_kluis
 from app.routers.lijsten import sluit_cursor
 from bench.belasting import verzoek
-from bench.databanken import Databank
+from bench.databanken import GROEP, Databank
 from bench.gegevens import OPGAVE
 from bench.meting import Vergelijking
 from bench.opname import Gehoord, Opname, neem_op
+from bench.orders import SESSIE_OP
+from bench.toetsen import VAN_UWV, pad_van
+from bench.trede import met_token
 
 LIJST = "/v1/klanten?limit=50"
-TOETS = {"peildatum": "2021-06-15", "feiten": GROEPSINDELING.voorbeeld}
+ORDERS = "/v1/inkooporders?limit=50"
+SESSIES = "/v1/begeleidingssessies"
+SESSIE = {
+    "gehoudenOp": SESSIE_OP,
+    "soort": "activiteit",
+    "activiteit": "Sollicitatietraining in een groep",
+    "minuten": 60,
+    "clientAkkoordOp": SESSIE_OP,
+}
+TOETSDEEL = 0.3
+"""Part of a turn that a toets of UWV needs: many short requests, and sixteen sides."""
 VERGELIJKINGEN = (
     Vergelijking(naam="POST /v1/meldingen", boven="schrijf trede", onder="schrijf rauw", minstens=0.35),
     Vergelijking(naam="GET /v1/klanten/{id}", boven="lees trede", onder="lees rauw", minstens=0.4),
@@ -32,8 +47,19 @@ VERGELIJKINGEN = (
     Vergelijking(
         naam="page deep in the list costs x first page", boven="lijst trede", onder="diep trede", hoogstens=1.5
     ),
+    Vergelijking(naam=f"POST {SESSIES}, group of {GROEP}", boven="sessies trede", onder="sessies rauw"),
+    Vergelijking(
+        naam="GET /v1/inkooporders, 50 of an opdrachtnemer's among 1,000,000", boven="orders trede", onder="orders rauw"
+    ),
+    *(
+        Vergelijking(naam=f"POST {pad_van(toets)}", boven=f"{toets.naam} trede", onder=f"{toets.naam} echo")
+        for toets in VAN_UWV
+    ),
 )
-"""Against raw, throughput of Trede divided by raw's; for pages, the cost of the one divided by the other's."""
+"""Against raw, throughput of Trede divided by raw's; for pages, the cost of the one divided by the other's.
+
+No target was set for the cases of UWV.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +71,8 @@ class Kant:
     status: int = 200
     hoogstens: int = 1_000_000
     """Requests per round."""
+    deel: float = 1.0
+    """How much of the seconds of a turn."""
     opname: str = ""
     """Which record tells its statements."""
 
@@ -57,17 +85,26 @@ class Diepte:
     rauw: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Firma:
+    """The opdrachtnemer that is measured."""
+
+    token: str
+    groepen: list[list[str]]
+    """Ids of its orders, as many together as a group session has."""
+
+
 def diepte(bank: Databank, moment: datetime, klant_id: UUID) -> Diepte:
     """The cursors after this klant."""
     cursor = sluit_cursor(maak_kluis(bank.instellingen), ["toonKlanten", "-aangemaakt_op", {}], [moment, klant_id])
     return Diepte(trede=cursor, rauw=quote(f"{moment.isoformat()}|{klant_id}"))
 
 
-def kanten(token: str, klanten: list[str], diep: Diepte, meldingen: int) -> Mapping[str, Kant]:
+def kanten(token: str, klanten: list[str], diep: Diepte, meldingen: int, firma: Firma) -> Mapping[str, Kant]:
     """Every side, in the order of a round."""
     lezen = klanten[:2000]
     vrij = iter(klanten)  # each klant reports once, whichever side writes it
-    toets = verzoek("POST", "/v1/toetsen/groepsindeling", token=token, inhoud=orjson.dumps(TOETS))
+    toets = _toets(GROEPSINDELING, "2021-06-15", token)
     return {
         "schrijf trede": Kant(
             dienst="trede", werk=_meldingen(vrij, token), status=201, hoogstens=meldingen, opname="melding"
@@ -85,7 +122,31 @@ def kanten(token: str, klanten: list[str], diep: Diepte, meldingen: int) -> Mapp
         ),
         "toets trede": Kant(dienst="trede", werk=repeat(toets)),
         "toets echo": Kant(dienst="echo", werk=repeat(toets)),
+        "sessies trede": Kant(dienst="trede", werk=_sessies(firma, firma.token), status=201, opname="sessies"),
+        "sessies rauw": Kant(dienst="rauw", werk=_sessies(firma, ""), status=201, opname="sessies"),
+        "orders trede": Kant(dienst="trede", werk=repeat(verzoek("GET", ORDERS, token=firma.token)), opname="orders"),
+        "orders rauw": Kant(dienst="rauw", werk=repeat(verzoek("GET", ORDERS)), opname="orders"),
+        **{
+            f"{toets.naam} {dienst}": Kant(
+                dienst=dienst, werk=repeat(_toets(toets, toets.voorbeeld_peildatum, token)), deel=TOETSDEEL
+            )
+            for toets in VAN_UWV
+            for dienst in ("trede", "echo")
+        },
     }
+
+
+def _toets(toets: Toets[Any, Any], peildatum: str, token: str) -> bytes:
+    inhoud = orjson.dumps({"peildatum": peildatum, "feiten": toets.voorbeeld})
+    return verzoek("POST", pad_van(toets), token=token, inhoud=inhoud)
+
+
+def _sessies(firma: Firma, token: str) -> Iterator[bytes]:
+    return cycle([verzoek("POST", SESSIES, token=token, inhoud=_sessie(groep)) for groep in firma.groepen])
+
+
+def _sessie(groep: list[str]) -> bytes:
+    return orjson.dumps({**SESSIE, "inkooporders": groep})
 
 
 def _meldingen(vrij: Iterator[str], token: str) -> Iterator[bytes]:
@@ -101,19 +162,24 @@ def _klanten(ids: list[str], token: str) -> Iterator[bytes]:
     return cycle([verzoek("GET", f"/v1/klanten/{klant}", token=token) for klant in ids])
 
 
-async def neem_op_van(http: httpx.AsyncClient, gehoord: Gehoord, vrij: list[str], cursor: str) -> dict[str, Opname]:
+async def neem_op_van(
+    http: httpx.AsyncClient, gehoord: Gehoord, vrij: list[str], cursor: str, firma: Firma
+) -> dict[str, Opname]:
     """What a side executes for each case; for the writes klanten of `vrij` report, who then are free no more."""
+    eigen = met_token(firma.token)
 
-    async def haal(pad: str) -> str:
-        return (await http.get(pad)).raise_for_status().text
+    async def haal(pad: str, koppen: Mapping[str, str] | None = None) -> str:
+        return (await http.get(pad, headers=koppen)).raise_for_status().text
 
-    async def meld() -> str:
-        koppen = {"Content-Type": "application/json"}
-        return (await http.post("/v1/meldingen", content=_melding(vrij.pop()), headers=koppen)).raise_for_status().text
+    async def stuur(pad: str, inhoud: bytes, koppen: Mapping[str, str]) -> str:
+        alle = {"Content-Type": "application/json", **koppen}
+        return (await http.post(pad, content=inhoud, headers=alle)).raise_for_status().text
 
     return {
-        "melding": await neem_op(gehoord, meld),
+        "melding": await neem_op(gehoord, lambda: stuur("/v1/meldingen", _melding(vrij.pop()), {})),
         "klant": await neem_op(gehoord, lambda: haal(f"/v1/klanten/{vrij[0]}")),
         "lijst": await neem_op(gehoord, lambda: haal(LIJST)),
         "diep": await neem_op(gehoord, lambda: haal(f"{LIJST}&cursor={cursor}")),
+        "orders": await neem_op(gehoord, lambda: haal(ORDERS, eigen)),
+        "sessies": await neem_op(gehoord, lambda: stuur(SESSIES, _sessie(firma.groepen[0]), eigen)),
     }

@@ -35,6 +35,11 @@ class Opname:
     def teksten(self) -> tuple[str, ...]:
         return tuple(opdracht.sql for opdracht in self.opdrachten)
 
+    @property
+    def argumenten(self) -> tuple[tuple[str, str], ...]:
+        """Of all its statements."""
+        return tuple(argument for opdracht in self.opdrachten for argument in opdracht.argumenten)
+
 
 Gehoord = list[Opdracht]
 
@@ -71,6 +76,8 @@ def _als_tekst(waarde: object) -> tuple[str, str]:
     match waarde:
         case UUID():
             return "id", str(waarde)
+        case tuple() | list():
+            return "ids", ",".join(map(str, waarde))
         case datetime():
             return "moment", waarde.isoformat()
         case int():

@@ -21,7 +21,8 @@ with what raw executes) in the same transactions, without token, validation or r
 validates the same body and gives it back. Each process has the same one core; the load has another; PostgreSQL, with
 its durable settings, has both. Rounds are interleaved; a ratio is the median of the ratios per round, with its
 quartiles. *cpu* is the same ratio in processor time of the process per request: it suffers least from whatever else the
-machine does. Absolute figures say little beyond this machine and this hour."""
+machine does. A case without a target is measured, and nothing is promised of it. Absolute figures say little beyond
+this machine and this hour."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,15 +49,13 @@ class Verslag:
         return "\n\n".join(delen) + "\n"
 
     def _waar(self) -> str:
-        data = f"{self.klanten:,} klanten; {self.rondes} rounds"
+        data = f"{self.klanten:,} klanten, each with an inkooporder; {self.rondes} rounds"
         return f"{self.dag.isoformat()}; {machine()}, PostgreSQL {self.postgres}; {data}."
 
     def _verhouding(self, paar: Vergelijking) -> tuple[str, ...]:
         gemeten = verhouding(self.beurten, paar)
-        doel = f"at least {paar.minstens}" if paar.minstens else f"at most {paar.hoogstens}"
-        oordeel = _oordeel(goed=paar.gehaald(gemeten.midden))
         cpu = f"{cpu_verhouding(self.beurten, paar):.2f}"
-        return paar.naam, f"{gemeten.midden:.2f}", _kwartielen(gemeten, 2), cpu, doel, oordeel
+        return paar.naam, f"{gemeten.midden:.2f}", _kwartielen(gemeten, 2), cpu, *doel_en_oordeel(paar, gemeten.midden)
 
     def _kant(self, kant: str) -> tuple[str, ...]:
         beurten = self.beurten[kant]
@@ -73,6 +72,14 @@ class Verslag:
             oordeel = _oordeel(goed=geheugen < GEHEUGEN and dienst.starttijd < STARTTIJD)
             oordeel += f": under {GEHEUGEN:.0f} MiB, under {STARTTIJD:.0f} s"
         return dienst.naam, f"{geheugen:.0f}", f"{dienst.starttijd:.2f}", oordeel
+
+
+def doel_en_oordeel(paar: Vergelijking, gemeten: float) -> tuple[str, str]:
+    """The target and whether it is met; empty when none was set."""
+    if paar.minstens is None and paar.hoogstens is None:
+        return "", ""
+    doel = f"at most {paar.hoogstens}" if paar.minstens is None else f"at least {paar.minstens}"
+    return doel, _oordeel(goed=paar.gehaald(gemeten))
 
 
 def _oordeel(*, goed: bool) -> str:
