@@ -11,6 +11,7 @@ from app.domain.dossier.termijnsoort import Termijnsoort
 from app.domain.uwv.bijstelling import BIJSTELLING
 from app.domain.uwv.grenzen import DOORLOOPTIJD
 from app.domain.uwv.looptijd import HERVATTING
+from app.domain.uwv.order.einde import Eindreden
 from app.domain.uwv.order.inkooporder import Inkooporder
 from app.domain.uwv.order.onderbroken import teruggemeld_om
 from app.domain.uwv.order.toestand import Ordertoestand
@@ -71,12 +72,17 @@ def _herstellen(order: Inkooporder, dagen: UwvTermijnenUitkomst) -> Plannen:
 
 def _uitvoeren(order: Inkooporder, dagen: UwvTermijnenUitkomst) -> Plannen:
     yield from _termijn(_S.EINDE_DIENST, DOORLOOPTIJD, OPDRACHTNEMER, order.start_op, dagen.einddatum_individueel)
-    if order.inkoop and not order.evaluaties:
-        basis = order.inkoop.inkooporder_op
-        yield from _termijn(_S.EVALUATIEMOMENT, EVALUATIE, OPDRACHTNEMER, basis, dagen.evaluatie_op)
+    yield from _evalueren(order, dagen)
     yield from _bijstellingen(order)
     yield from _ziek(order)
     yield from _werk(order, dagen)
+
+
+def _evalueren(order: Inkooporder, dagen: UwvTermijnenUitkomst) -> Plannen:
+    """Once, and not after the last day of a service that is shorter than its moment of evaluation."""
+    op, eind = dagen.evaluatie_op, dagen.einddatum_individueel
+    if order.inkoop and not order.evaluaties and op and eind and op <= eind:
+        yield from _termijn(_S.EVALUATIEMOMENT, EVALUATIE, OPDRACHTNEMER, order.inkoop.inkooporder_op, op)
 
 
 def _bijstellingen(order: Inkooporder) -> Plannen:
@@ -95,10 +101,15 @@ def _ziek(order: Inkooporder) -> Plannen:
 
 
 def _werk(order: Inkooporder, dagen: UwvTermijnenUitkomst) -> Plannen:
-    """Naar werk: the last day for a first working day, or the day on which the months at work are full."""
+    """Naar werk: the last day for a first working day, or the day on which the months at work are full.
+
+    Who was returned early is not waited for.
+    """
+    if order.beeindiging is not None and order.beeindiging.reden is Eindreden.TERUGMELDING:
+        return
     if not order.werkhervattingen:
-        uiterlijk = dagen.werkhervatting_uiterlijk
-        yield from _termijn(_S.WERKHERVATTING, HERVATTING, OPDRACHTNEMER, order.einddatum, uiterlijk, herinnering=True)
+        eind, uiterlijk = dagen.einddatum_individueel, dagen.werkhervatting_uiterlijk
+        yield from _termijn(_S.WERKHERVATTING, HERVATTING, OPDRACHTNEMER, eind, uiterlijk, herinnering=True)
         return
     een = order.werkhervattingen[-1]
     if een.plaatsing_op is None:
