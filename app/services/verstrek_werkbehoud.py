@@ -17,8 +17,9 @@ from app.domain.uwv.order.inkooporder import Inkooporder
 from app.domain.uwv.order.toestand import Orderstap, Ordertoestand
 from app.domain.uwv.order.werkplan import Maanden
 from app.services.handeling import Handeling
-from app.services.inkooporderverloop import THEMA, eis_dag, open_order, zet_order
+from app.services.inkooporderverloop import THEMA, eis_dag, open_order, peil_van, zet_order
 from app.services.verstrek_opdracht import dienstfeiten, eis_inkoopbaar, kies_versie
+from app.services.werkverloop import beoordeel_werk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,10 +86,9 @@ async def _eerdere(h: Handeling, order: Inkooporder, op: date) -> int:
     for ander in await h.tx.vind(Inkooporder, klant_id=order.klant_id):
         if ander.dienst.werkbehoud and ander.inkoop and ander.client.hervatting_op == order.client.hervatting_op:
             aantal += 1
-        for werk in ander.werkhervattingen:
-            if werk.hervatting_op == order.client.hervatting_op and (
-                werk.plaatsing_op is None or werk.plaatsing_op > op
-            ):
+        if order.client.hervatting_op in {werk.hervatting_op for werk in ander.werkhervattingen}:
+            stand = beoordeel_werk(peil_van(h, ander), ander, ander.werkhervattingen, op)
+            if not stand.uitkomst.plaatsing:
                 tekst = f"Na een plaatsing kan Werkbehoud pas als drie maanden is gewerkt ({WERKBEHOUD_MAX.id})."
                 raise Strijdig("nog-geen-plaatsing", tekst)
     return aantal

@@ -7,7 +7,7 @@ import pytest
 
 from tests.contract.document import ALLE, DOCUMENT, EEN_DING, PADEN, Beschreven, eigenschappen, loop, parameters, vormen
 
-ENKELVOUD = EEN_DING | {"beleid", "werkvoorraad", "historie", "tijdlijn", "audit"}
+ENKELVOUD = EEN_DING | {"beleid", "stuurinformatie", "werkvoorraad", "historie", "tijdlijn", "audit"}
 """Resources of which there is one, or words that name many by themselves."""
 MEERVOUD = re.compile(r".*(en|s|es)$")
 CAMEL = re.compile(r"[a-z][a-z\d]*([A-Z][a-z\d]*)*")

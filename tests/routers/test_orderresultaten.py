@@ -269,6 +269,25 @@ class TestPlaatsing:
         nee = {"behaald": False, "oordeelOp": "2025-10-07", "toelichting": "Geen werk.", "vervolg": "werkbehoud"}
         assert fouten(await order.probeer(order.uwv, "resultaatoordelen", nee)) == {("vervolg", "niet-mogelijk")}
 
+    @pytest.mark.parametrize(("op", "status"), [("2025-11-30", 409), ("2025-12-01", 200)])
+    async def test_werkbehoud_follows_from_the_day_of_the_plaatsing_on(
+        self, api: Api, wijzer: Wijzer, op: str, status: int
+    ) -> None:
+        order = await met_werk(api, wijzer, "2025-09-01", "2025-11-30")
+        wijzer.zet("2025-12-05T09:00:00Z")
+        klant = order.nu["klantId"]
+        werkbehoud = await nieuwe_order(api, "werkbehoud_loondienst", klant=klant, hervattingOp="2025-09-01")
+        body = {
+            "opdrachtnemerId": werkbehoud.firma.json()["id"],
+            "inkooporderOp": op,
+            "beschikkingOp": op,
+            "uren": 18,
+            "doorlooptijdMaanden": 3,
+        }
+        antwoord = await werkbehoud.probeer(werkbehoud.uwv, "verstrekkingen", body)
+        assert antwoord.status_code == status
+        assert status == 200 or botsing(antwoord) == "nog-geen-plaatsing"
+
     async def test_a_report_does_not_deny_work_that_is_recorded(self, api: Api, wijzer: Wijzer) -> None:
         order = await naar_werk(api)
         wijzer.zet("2025-10-07T09:00:00Z")
@@ -325,6 +344,7 @@ class TestEindrapportage:
         await order.stap(order.uwv, "terugmeldbesluiten", {"akkoord": True, "beslotenOp": "2025-07-01"})
         van_client = ("visieClientVerloop", "visieClientResultaat", "urenAkkoordClientOp")
         await rapporteer(order, "2025-07-01", **dict.fromkeys(van_client))
+        assert (await order.termijnen())["werkhervatting"]["toestand"] == "vervallen"
         await oordeel(order, "2025-07-01", behaald=False, toelichting="De cliënt is overleden.")
         assert order.nu["resultaat"] == "telt_niet_mee"
 

@@ -66,30 +66,34 @@ class Ordercijfers:
     """Termijnen van deze orders waarbij de opdrachtnemer aan zet was; herinneringen tellen niet."""
     termijnen_uwv: Termijntelling
     """Termijnen van deze orders waarbij UWV aan zet was; herinneringen tellen niet."""
+    motivering: Motivering
+    """De regels voor wat meetelt in het resultaatpercentage."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Orderstuurinformatie:
-    """The figures, with the rules by which they were counted."""
+    """The figures of every service and opdrachtnemer."""
 
     resultaten: tuple[Ordercijfers, ...]
     """Per dienst en opdrachtnemer; zonder beoordeelde orders geen regel."""
-    motivering: Motivering
-    """De regels voor wat meetelt."""
 
 
 def orderstuurinformatie(tellingen: Iterable[Ordertelling]) -> Orderstuurinformatie:
     """Make figures of what was counted."""
-    return Orderstuurinformatie(resultaten=tuple(map(_cijfers, tellingen)), motivering=_MOTIVERING)
+    return Orderstuurinformatie(resultaten=tuple(map(_cijfers, tellingen)))
 
 
-_MOTIVERING = (
-    EVALUATIE.grond("Een dienst die UWV na een evaluatie stopt telt niet mee in het resultaatpercentage."),
-    TERUGMELDING.grond(
-        "Een voortijdige terugmelding zonder resultaat telt niet mee: de oorzaak ligt niet bij de opdrachtnemer.",
-        keuze=True,
-    ),
-)
+def _motivering(telling: Ordertelling) -> Motivering:
+    """Why orders were left out of the percentage, or would have been."""
+    aantal = telling.telt_niet_mee
+    wat = "telt 1 order" if aantal == 1 else f"tellen {aantal} orders"
+    return (
+        EVALUATIE.grond(f"Een dienst die UWV na een evaluatie stopt telt niet mee; hier {wat} niet mee."),
+        TERUGMELDING.grond(
+            "Een voortijdige terugmelding zonder resultaat telt niet mee: de oorzaak ligt niet bij de opdrachtnemer.",
+            keuze=True,
+        ),
+    )
 
 
 def _cijfers(telling: Ordertelling) -> Ordercijfers:
@@ -107,6 +111,7 @@ def _cijfers(telling: Ordertelling) -> Ordercijfers:
         mediaan_dagen=telling.mediaan_dagen.quantize(CENT, ROUND_HALF_UP),
         termijnen_opdrachtnemer=telling.termijnen_opdrachtnemer,
         termijnen_uwv=telling.termijnen_uwv,
+        motivering=_motivering(telling),
     )
 
 

@@ -31,7 +31,8 @@ def cijfers(**anders: Any) -> Ordercijfers:
 
 
 def test_the_figures_of_what_was_counted() -> None:
-    assert cijfers() == Ordercijfers(
+    uit = cijfers()
+    assert uit == Ordercijfers(
         dienst=Dienst.WERKFIT_MAKEN,
         opdrachtnemer_id=UUID(int=1),
         beoordeeld=4,
@@ -43,7 +44,12 @@ def test_the_figures_of_what_was_counted() -> None:
         mediaan_dagen=Decimal("90.50"),
         termijnen_opdrachtnemer=Termijntelling(gehaald=7, gemist=1),
         termijnen_uwv=Termijntelling(gehaald=4, gemist=0),
+        motivering=uit.motivering,
     )
+
+
+def test_nothing_counted_gives_no_figures() -> None:
+    assert orderstuurinformatie([]).resultaten == ()
 
 
 def test_without_an_order_that_counts_there_is_no_percentage() -> None:
@@ -58,12 +64,12 @@ def test_half_a_hundredth_goes_up(teller: int, noemer: int, uitkomst: str) -> No
     assert str(deel(teller, noemer)) == uitkomst
 
 
-def test_the_rules_say_what_does_not_count() -> None:
-    motivering = orderstuurinformatie([]).motivering
-    assert [(grond.regel, grond.keuze) for grond in motivering] == [
-        ("uwv.evaluatie", False),
-        ("uwv.terugmelding", True),
-    ]
+@pytest.mark.parametrize(("aantal", "wat"), [(0, "tellen 0 orders"), (1, "telt 1 order"), (2, "tellen 2 orders")])
+def test_the_rules_say_what_does_not_count(aantal: int, wat: str) -> None:
+    evaluatie, terugmelding = cijfers(telt_niet_mee=aantal).motivering
+    assert (evaluatie.regel, terugmelding.regel) == ("uwv.evaluatie", "uwv.terugmelding")
+    assert (evaluatie.keuze, terugmelding.keuze) == (False, True)
+    assert evaluatie.tekst.endswith(f"hier {wat} niet mee.")
 
 
 @given(behaald=AANTAL, niet_behaald=AANTAL, telt_niet_mee=st.integers(1, 10_000))
