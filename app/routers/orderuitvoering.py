@@ -7,7 +7,7 @@ from starlette.responses import Response
 from app.domain.uwv.order.inkooporder import Inkooporder
 from app.routers.operatie import Operaties
 from app.routers.verzoek import Verzoek
-from app.services.beeindig_order import NieuweBeeindiging, beeindig_order
+from app.services.beeindig_order import NieuweOrderbeeindiging, beeindig_order
 from app.services.besluit_bijstelling import NieuwBijstellingsbesluit, besluit_bijstelling
 from app.services.besluit_evaluatie import NieuwEvaluatiebesluit, besluit_evaluatie
 from app.services.houd_evaluatie import NieuweEvaluatie, houd_evaluatie
@@ -87,9 +87,9 @@ async def besluit_over_bijstelling(v: Verzoek, inkooporder_id: UUID, body: Nieuw
     "Beëindig de dienst",
     uitleg="Op de laatste dag van de doorlooptijd, door UWV of de opdrachtnemer; eerder alleen door UWV, als het "
     "resultaat is bereikt. Daarna volgt de eindrapportage.",
-    body=NieuweBeeindiging,
+    body=NieuweOrderbeeindiging,
     geeft=Inkooporder,
     voorbeeld={"beeindigdOp": "2025-09-01", "reden": "resultaat_bereikt"},
 )
-async def beeindig_dienst(v: Verzoek, inkooporder_id: UUID, body: NieuweBeeindiging) -> Response:
+async def beeindig_dienst(v: Verzoek, inkooporder_id: UUID, body: NieuweOrderbeeindiging) -> Response:
     return await v.schrijf(lambda h: beeindig_order(h, inkooporder_id, body))

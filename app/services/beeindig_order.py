@@ -18,7 +18,7 @@ from app.services.ordereinde import eis_binnen_dienst, zet_einde
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NieuweBeeindiging:
+class NieuweOrderbeeindiging:
     """The end of a service as it is recorded."""
 
     beeindigd_op: date
@@ -29,7 +29,7 @@ class NieuweBeeindiging:
     """Wat opvalt."""
 
 
-async def beeindig_order(h: Handeling, order_id: UUID, nieuw: NieuweBeeindiging) -> Inkooporder:
+async def beeindig_order(h: Handeling, order_id: UUID, nieuw: NieuweOrderbeeindiging) -> Inkooporder:
     """End a service on the last day of its duration, or earlier when UWV agrees that the result was reached.
 
     Raises GeenRecht for an opdrachtnemer that ends it early, OngeldigeInvoer, and what opening an order raises.
