@@ -87,9 +87,10 @@ class Operaties:
         vraag: type | None = None,
         etag: bool = False,
         pdf: bool = False,
+        conflict: bool = False,
     ) -> Callable[[Eindpunt], Eindpunt]:
         """Register a read."""
-        velden = {"geeft": geeft, "uitleg": uitleg, "vraag": vraag, "etag": etag, "pdf": pdf}
+        velden = {"geeft": geeft, "uitleg": uitleg, "vraag": vraag, "etag": etag, "pdf": pdf, "conflict": conflict}
         return self._operatie("GET", pad, recht, samenvatting, **velden)
 
     def post(self, pad: str, recht: Recht, samenvatting: str, **rest: Any) -> Callable[[Eindpunt], Eindpunt]:

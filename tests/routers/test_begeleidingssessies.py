@@ -141,7 +141,7 @@ class TestNiets:
             ({"deelnemers": 1001}, ("deelnemers", "te-groot")),
             ({"minuten": 0}, ("minuten", "te-klein")),
             ({"minuten": 1441}, ("minuten", "te-groot")),
-            ({"minuten": 60.5}, ("minuten", "geheel-getal")),
+            ({"minuten": 60.125}, ("minuten", "geheel-getal")),
             ({"inkooporders": []}, ("inkooporders", "te-kort")),
             ({"soort": "administratie", "deelnemers": 2}, ("deelnemers", "geen-groep")),
             ({"soort": "overhead", "deelnemers": 2}, ("deelnemers", "geen-groep")),

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from math import floor, lcm
 from typing import Annotated
 
 from annotated_types import Ge, Le, MaxLen
@@ -16,9 +15,9 @@ from app.domain.fouten import OngeldigeInvoer, Veldfout, eis
 from app.domain.parameter import Waarde
 from app.domain.toets import Toets
 from app.domain.uwv.dienst import Dienst
+from app.domain.uwv.minuten import PER_UUR, deel_van_client, rond_af
 
 UREN = Regel("uwv.uren", "UWV", "§3.6")
-_MINUTEN_PER_UUR = 60
 Uren = Annotated[Decimal, Ge(Decimal("0.00")), Le(Decimal("9999999.99"))]
 """Hours with two decimals, up to the most that their form can say."""
 
@@ -77,16 +76,18 @@ def toets_uwv_begeleidingsuren(peil: Peil, feiten: UwvBegeleidingsurenFeiten) ->
     eis(not feiten.dienst.vaste_prijs, "dienst", "vaste-prijs", vast)
     _eis_alleen(feiten.sessies)
     grens = peil[f"{feiten.dienst.parameter}.administratie_uren"]
-    activiteit, administratie, overhead = (_som(feiten.sessies, soort) for soort in Sessiesoort)
-    telt_mee = min(administratie, Fraction(grens.getal * _MINUTEN_PER_UUR))
-    akkoord = Fraction(feiten.geaccordeerde_uren) * _MINUTEN_PER_UUR
+    activiteit, administratie, overhead = (
+        deel_van_client(sessie for sessie in feiten.sessies if sessie.soort is soort) for soort in Sessiesoort
+    )
+    telt_mee = min(administratie, Fraction(grens.getal * PER_UUR))
+    akkoord = Fraction(feiten.geaccordeerde_uren) * PER_UUR
     samen = activiteit + telt_mee
     uitkomst = UwvBegeleidingsurenUitkomst(
-        minuten=_rond_af(activiteit + administratie),
-        administratie_minuten=_rond_af(telt_mee),
-        uren_declarabel=_rond_af(min(samen, akkoord) / _MINUTEN_PER_UUR),
-        overschrijding_minuten=_rond_af(max(samen - akkoord, Fraction(0))),
-        niet_declarabel_minuten=_rond_af(overhead + administratie - telt_mee),
+        minuten=rond_af(activiteit + administratie),
+        administratie_minuten=rond_af(telt_mee),
+        uren_declarabel=rond_af(min(samen, akkoord) / PER_UUR),
+        overschrijding_minuten=rond_af(max(samen - akkoord, Fraction(0))),
+        niet_declarabel_minuten=rond_af(overhead + administratie - telt_mee),
     )
     return Besluit(uitkomst, (UREN.grond(_uitleg(feiten, uitkomst, grens), grens),))
 
@@ -99,18 +100,6 @@ def _eis_alleen(sessies: Iterable[Sessie]) -> None:
     )
     if fouten:
         raise OngeldigeInvoer(fouten)
-
-
-def _som(sessies: Iterable[Sessie], soort: Sessiesoort) -> Fraction:
-    """The client's share of the minutes, over one denominator: fractions added one by one cost a gcd each."""
-    gekozen = [sessie for sessie in sessies if sessie.soort is soort]
-    noemer = lcm(*(sessie.deelnemers for sessie in gekozen))
-    return Fraction(sum(sessie.minuten * (noemer // sessie.deelnemers) for sessie in gekozen), noemer)
-
-
-def _rond_af(waarde: Fraction) -> Decimal:
-    """Half up, to two decimals, without a float on the way."""
-    return Decimal(floor(waarde * 100 + Fraction(1, 2))).scaleb(-2)
 
 
 def _uitleg(feiten: UwvBegeleidingsurenFeiten, uitkomst: UwvBegeleidingsurenUitkomst, grens: Waarde) -> str:
