@@ -6,6 +6,7 @@ import pytest
 
 from app.domain.dossier.termijn import Termijnplan
 from app.domain.uwv.dienst import Dienst
+from app.domain.uwv.order.einde import Beeindiging, Eindreden
 from app.domain.uwv.order.inkooporder import Inkooporder
 from app.domain.uwv.order.onderbroken import Terugmelding, Terugmeldreden, Ziekteperiode
 from app.domain.uwv.order.ordertermijnen import feiten_van, termijnen_van_order
@@ -192,3 +193,11 @@ class TestNaHetEinde:
 
 def test_the_plan_that_was_agreed_with_gives_the_start() -> None:
     assert dagen_van(order()).start_op == AKKOORD.oordeel_op
+
+
+def test_no_work_is_waited_for_of_who_was_returned_early() -> None:
+    einde = Beeindiging(beeindigd_op=date(2025, 9, 1), reden=Eindreden.TERUGMELDING, toelichting=None, door=DOOR, op=NU)
+    velden: dict[str, Any] = NAAR_WERK | {"toestand": T.EINDRAPPORTAGE_INGEDIEND, "beeindigd_op": einde.beeindigd_op}
+    assert uiterlijk(order(**velden, beeindiging=einde)) == {}
+    gewoon = replace(einde, reden=Eindreden.DOORLOOPTIJD)
+    assert set(uiterlijk(order(**velden, beeindiging=gewoon))) == {"werkhervatting"}
