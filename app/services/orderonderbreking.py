@@ -1,4 +1,4 @@
-"""What the steps of illness, early return and objection share: the facts of an illness, and the early end."""
+"""What the steps of illness, early return and objection share: the facts of an illness, and the early return."""
 
 from datetime import date
 from typing import Any
@@ -25,11 +25,11 @@ def ziektefeiten(order: Inkooporder, ziek_van: date, peil_op: date) -> UwvZiekte
 async def beeindig_vroeg(
     h: Handeling, order: Inkooporder, op: date, grond: Grond, *, toelichting: str | None, **velden: Any
 ) -> Inkooporder:
-    """End a service early on a day, or on its last day when that has passed: the duration is never exceeded."""
+    """End a service for a cause on the client's side: what UWV calls an early return."""
     return await zet_einde(
         h,
         order,
-        op if order.einddatum is None else min(op, order.einddatum),
+        op,
         Eindreden.TERUGMELDING,
         grond,
         toelichting=toelichting,
