@@ -7,8 +7,9 @@ from time import perf_counter
 import uvloop
 
 from app.persistence.embedded import EmbeddedPostgres, standaard_map
-from bench.databanken import databank, leg_klaar
+from bench.databanken import GROEP, databank, leg_klaar
 from bench.dienst import KERN_KLANT, op_kern
+from bench.orders import FIRMAS
 from bench.ronde import Omvang, meet
 from bench.verslag import RESULTS
 
@@ -22,7 +23,8 @@ def main() -> None:
     """Make the data when needed, measure, and write the report."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--snel", action="store_true", help="a short run; RESULTS.md stays as it is")
-    parser.add_argument("--klanten", type=int, default=KLANTEN, help="fewer, for trying out; RESULTS.md stays as it is")
+    minder = f"fewer, for trying out, but {GROEP * FIRMAS:,} at least; RESULTS.md stays as it is"
+    parser.add_argument("--klanten", type=int, default=KLANTEN, help=minder)
     parser.add_argument("--map", type=Path, default=_map(), help="folder of the data")
     keuze = parser.parse_args()
     with EmbeddedPostgres(keuze.map, instellingen={"max_wal_size": "4GB"}) as server:
