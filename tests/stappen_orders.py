@@ -182,3 +182,24 @@ async def oordeel(order: Order, op: str, vervolg: str | None = None, **anders: A
     """Judge the result: reached, unless told otherwise."""
     body = {"behaald": True, "oordeelOp": op, "vervolg": vervolg} | anders
     return await order.stap(order.uwv, "resultaatoordelen", body)
+
+
+def fouten(antwoord: httpx.Response) -> set[tuple[str, str]]:
+    assert antwoord.status_code == 400, antwoord.text
+    return {(fout["path"], fout["code"]) for fout in antwoord.json()["errors"]}
+
+
+def botsing(antwoord: httpx.Response) -> str:
+    """The name of a clash with what is recorded."""
+    assert antwoord.status_code == 409, antwoord.text
+    soort: str = antwoord.json()["type"]
+    return soort.rsplit("/", 1)[-1].rsplit(":", 1)[-1]
+
+
+async def hervat(order: Order, op: str, **anders: Any) -> Order:
+    return await order.stap(order.opdrachtnemer, "werkhervattingen", {"hervattingOp": op} | anders)
+
+
+async def onderbreek(order: Order, van: str, tot: str | None, reden: str) -> Order:
+    body = {"van": van, "reden": reden} | ({"totEnMet": tot} if tot else {})
+    return await order.stap(order.opdrachtnemer, "onderbrekingen", body)

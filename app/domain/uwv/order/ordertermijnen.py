@@ -101,10 +101,7 @@ def _ziek(order: Inkooporder) -> Plannen:
 
 
 def _werk(order: Inkooporder, dagen: UwvTermijnenUitkomst) -> Plannen:
-    """Naar werk: the last day for a first working day, or the day on which the months at work are full.
-
-    Who was returned early is not waited for.
-    """
+    """Naar werk: the last day for a first working day, or the full months of work; not after an early return."""
     if order.beeindiging is not None and order.beeindiging.reden is Eindreden.TERUGMELDING:
         return
     if not order.werkhervattingen:
