@@ -106,8 +106,11 @@ _ORDERS = tuple(n for n, o in OPERATIES.items() if o.pad.startswith("/inkooporde
 
 
 def _reeksen(dienst: Dienst, staat: Staat, zaad: int, keuze: argparse.Namespace) -> None:
-    for deel, operaties in enumerate([*[()] * DELEN, _ORDERS]):
-        eenheid = f"deel {deel + 1}"
+    delen = [*[("deel", ())] * DELEN, *[("orders", _ORDERS)] * _NALOOP]
+    for deel, (naam, operaties) in enumerate(delen):
+        eenheid = f"{naam} {deel + 1}"
+        if deel > DELEN and verslag.volgde_order(staat, zaad):
+            return
         if not staat.is_klaar(zaad, "stateful", eenheid):
             aantal = max(keuze.stappenreeksen // DELEN, 1)
             draai(dienst.adres, zaad + deel, "stateful", aantal, operaties, _noteer(staat, zaad, "stateful", eenheid))

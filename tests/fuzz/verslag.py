@@ -11,6 +11,7 @@ from tests.fuzz.catalogus import OPERATIES, label_van, toestanden_van
 from tests.fuzz.staat import Staat
 
 EINDE = Ordertoestand.BEOORDEELD
+_ORDERS = "inkooporders"
 
 
 def zeg(tekst: str) -> None:
@@ -43,7 +44,8 @@ def besluit(staat: Staat, gekozen: Collection[str], *, volledig: bool, minstens:
     schaars = _schaars(staat, minstens)
     for regel in schaars:
         zeg(f"TE WEINIG: {regel}")
-    onaf = _toestanden(staat)
+    _toestanden(staat)
+    onaf = [zaad for zaad in staat.zaden if not volgde_order(staat, zaad)]
     for zaad in onaf:
         zeg(f"NOOIT AAN HET EIND: met zaad {zaad} volgde geen reeks een inkooporder tot zij {EINDE} was")
     gezakt = bool(fouten or schaars) or (volledig and bool(nooit or onaf))
@@ -53,20 +55,21 @@ def besluit(staat: Staat, gekozen: Collection[str], *, volledig: bool, minstens:
     return int(gezakt)
 
 
-def _toestanden(staat: Staat) -> list[int]:
-    """Print how often each state of each kind of thing was seen; return the seeds whose series never ended an order."""
+def volgde_order(staat: Staat, zaad: int) -> bool:
+    """Whether a series of this seed followed an order to its end."""
+    return any(van == zaad and EINDE in u.toestanden.get(_ORDERS, ()) for van, _, u in staat.uitslagen("stateful"))
+
+
+def _toestanden(staat: Staat) -> None:
+    """Print how often each state of each kind of thing was seen."""
     tellers: dict[str, Counter[str]] = {}
-    af = set[int]()
-    for zaad, fase, uitslag in staat.uitslagen():
+    for _, _, uitslag in staat.uitslagen():
         for collectie, gezien in uitslag.toestanden.items():
             tellers.setdefault(collectie, Counter()).update(gezien)
-            if fase == "stateful" and collectie == "inkooporders" and EINDE in gezien:
-                af.add(zaad)
     for collectie, teller in sorted(tellers.items()):
         alle = toestanden_van(collectie)
         nooit = ", ".join(t for t in alle if not teller[t]) or "geen"
         zeg(f"\ntoestanden van {collectie}: {' '.join(f'{t}:{teller[t]}' for t in alle if teller[t])}; nooit: {nooit}")
-    return [zaad for zaad in staat.zaden if zaad not in af]
 
 
 def _schaars(staat: Staat, minstens: int) -> list[str]:

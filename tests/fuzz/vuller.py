@@ -11,7 +11,7 @@ from schemathesis.generation.meta import TestPhase
 from app.routers.operatie import PDF, Operatie
 from tests.fuzz.catalogus import rollen_van
 from tests.fuzz.voorraad import Dossier, Voorraad, weg_naar
-from tests.fuzz.wegen import WACHT
+from tests.fuzz.wegen import ROL_VAN, WACHT
 
 ZOALS_BEDACHT = 0.12
 """Share of the requests that keep their generated ids: unknown things must be refused well too."""
@@ -69,8 +69,7 @@ class Vuller:
             self._case.body = self._body(self._case.body, dossier)
         if self._operatie.if_match and self._goed(ParameterLocation.HEADER):
             self._etag()
-            if "termijnRol" in dossier:
-                self._als(dossier["termijnRol"])
+            self._als(dossier.get("termijnRol") or (ROL_VAN.get(self._operatie.naam, "") if self._zeker else ""))
 
     def _dossier(self) -> Dossier | None:
         if self._zeker:

@@ -104,6 +104,8 @@ AFKEURING = Stap(
     "beoordeelReintegratieplan",
     {"akkoord": False, "toelichting": "Niet haalbaar.", "inkooporderOp": None, "beschikkingOp": None},
 )
+ROL_VAN = {stap.naam: stap.rol for stap in (BEEINDIGING,)}
+"""By operation, who of those with the right may do it at the end of its way."""
 
 _TOT_WERKPLAN = (KLANT, ONZE_OPDRACHTNEMER, WERKPLAN)
 _TOT_OPDRACHT = (*_TOT_WERKPLAN, OPDRACHT)
@@ -182,6 +184,7 @@ WEGEN: dict[str, tuple[Stap, ...]] = {
     "dienEindrapportageVanOrderIn": _TOT_RAPPORT,
     "beoordeelResultaatVanOrder": _TOT_RESULTAAT,
     "toonEindrapportage": _TOT_RESULTAAT,
+    "toonDeclaratie": (*_TOT_UITVOERING, SESSIE),
     "toonReintegratieplan": _TOT_PLAN,
 }
 """For operations that are not named, the things whose ids they ask for are made in the shortest way."""
