@@ -52,10 +52,10 @@ async def leg_sessies_vast(h: Handeling, nieuw: NieuweSessies) -> Bijeenkomst:
     """
     eis_recht(h.beller, RECHT_VAN_STAP[Orderstap.SESSIE])
     deelnemers = _deelnemers(nieuw)
+    orders = await _orders(h, nieuw)
     eis_dag(h, nieuw.gehouden_op, "gehouden_op", vanaf=None)
     if nieuw.client_akkoord_op is not None:
         eis_dag(h, nieuw.client_akkoord_op, "client_akkoord_op", vanaf=nieuw.gehouden_op, wat="de sessie")
-    orders = await _orders(h, nieuw)
     bijeenkomst_id = nieuw_id()
     sessies = tuple(_sessie(h, order, nieuw, bijeenkomst_id, deelnemers) for order in orders)
     for sessie in sessies:
