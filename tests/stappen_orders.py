@@ -90,7 +90,7 @@ class Order:
 
     async def termijnen(self) -> dict[str, dict[str, Any]]:
         """Its terms by kind."""
-        antwoord = await self.uwv.get(f"{self.pad}/termijnen")
+        antwoord = await self.uwv.get(f"{self.pad}/termijnen", params={"limit": 200})
         assert antwoord.status_code == 200, antwoord.text
         return {termijn["soort"]: termijn for termijn in antwoord.json()["resultaten"]}
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, fields
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from starlette.responses import Response
@@ -31,7 +32,7 @@ op = Operaties(
 )
 EEN = "/inkooporders/{inkooporder_id}"
 OPDRACHTNEMER = "01783a4f-7c00-7000-8000-000000000002"
-WERKPLAN = {
+WERKPLAN: dict[str, Any] = {
     "opleidingEnWerkervaring": "Mbo administratie; acht jaar gewerkt op een kantoor.",
     "visieClient": "Ik wil weer werken, maar niet meer voltijd.",
     "visieOpdrachtgever": "Met begeleiding is werk van 24 uur in de week haalbaar.",
@@ -40,7 +41,7 @@ WERKPLAN = {
     "activiteiten": [{"omschrijving": "Versterken van de werknemersvaardigheden", "uren": "32.00"}],
     "doorlooptijdMaanden": 12,
 }
-PLAN = {
+PLAN: dict[str, Any] = {
     "startsituatie": "De cliënt is een jaar zonder werk en komt weinig buiten.",
     "activiteiten": [
         {
@@ -113,13 +114,16 @@ async def toon_inkooporder(v: Verzoek, inkooporder_id: UUID) -> Response:
 @op.get(
     f"{EEN}/termijnen",
     Recht.INKOOPORDER_LEZEN,
-    "Toon de termijnen van een inkooporder",
+    "Toon de termijnen van een inkooporder, eerste laatste dag eerst",
     geeft=lijst_van(Termijnstand),
+    vraag=Bladeren,
 )
-async def toon_ordertermijnen(v: Verzoek, inkooporder_id: UUID) -> Response:
+async def toon_ordertermijnen(v: Verzoek, inkooporder_id: UUID, vraag: Bladeren) -> Response:
     order = await eigen_order(v, inkooporder_id)
-    termijnen = await v.lezer.vind(Termijn, onderwerp_id=order.id)
-    return v.geef({"resultaten": [stand_van(v, termijn) for termijn in termijnen], "volgende": None})
+    vast = {"onderwerp_id": order.id}
+    return await toon_lijst(
+        v, Termijn, vraag, sorteer="uiterlijk_op", vast=vast, beeld=lambda termijn: stand_van(v, termijn)
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,6 @@
 """How an inkooporder ends: work and Plaatsing of Naar werk, the end report, UWV's judgement of the result."""
 
+from typing import Any
 from uuid import UUID
 
 from starlette.responses import Response
@@ -15,7 +16,7 @@ from app.services.leg_werkhervatting_vast import NieuweWerkhervatting, leg_werkh
 from app.services.rechten import Recht
 
 op = Operaties("inkooporders")
-RAPPORT = {
+RAPPORT: dict[str, Any] = {
     "activiteiten": [
         {"omschrijving": "Sollicitatietraining", "uren": "26.50", "afwijking": "Een bijeenkomst ging niet door."}
     ],

@@ -77,7 +77,7 @@ def _alle() -> Iterator[Beschreven]:
 ALLE = tuple(_alle())
 LEZEND = tuple(b for b in ALLE if b.methode == "GET")
 MET_LICHAAM = tuple(b for b in ALLE if "requestBody" in b.tekst)
-EEN_DING = {"bsn", "declaratie", "groepsindeling"}
+EEN_DING = {"bsn", "contact", "declaratie", "eindrapportage", "groepsindeling", "reintegratieplan"}
 """Resources of which each klant or order has one: no lists."""
 PADEN = tuple({b.pad: b for b in ALLE}.values())
 """One operation per path."""

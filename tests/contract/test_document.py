@@ -7,6 +7,7 @@ from typing import Any
 import httpx
 import pytest
 
+from app.routers.operatie import PDF
 from app.services.identiteit import Rol
 from app.services.rechten import RECHTEN
 from tests.contract.document import (
@@ -151,7 +152,7 @@ class TestBewerkingen:
         assert wat.tekst["tags"] == [wat.operatie.onderwerp]
         (uitleg,) = (tag["description"] for tag in DOCUMENT["tags"] if tag["name"] == wat.operatie.onderwerp)
         assert uitleg.endswith(".")
-        assert set(wat.goed[1]["content"]) == {JSON}
+        assert set(wat.goed[1]["content"]) == ({JSON, PDF} if wat.operatie.pdf else {JSON})
 
     def test_what_is_made_says_where(self, wat: Beschreven) -> None:
         status, antwoord = wat.goed

@@ -72,7 +72,7 @@ def portaal(instellingen: Instellingen) -> Iterator[Portaal]:
     wijzer = Wijzer()
     with start_blocking_portal() as poort:
         app = create_app(instellingen, klok=wijzer)
-        leven: AbstractAsyncContextManager[None] = app.router.lifespan_context(app)
+        leven: AbstractAsyncContextManager[Any] = app.router.lifespan_context(app)
         with poort.wrap_async_context_manager(leven):
             client = httpx.AsyncClient(transport=httpx.ASGITransport(app=app), base_url="http://trede")
             yield Portaal(poort, Api(client, instellingen, wijzer), wijzer)
