@@ -157,7 +157,7 @@ WEGEN: dict[str, tuple[Stap, ...]] = {
     "toonGroepsindelingVanKlant": _TOT_INDELING,
     "beeindig": (KLANT, TOEWIJZING),
     "doeAf": (KLANT, NOOD),
-    "toonInkooporder": _TOT_OPDRACHT,
+    "toonInkooporder": (*_TOT_PLAN, AFKEURING),
     "toonOrdertermijnen": _TOT_UITVOERING,
     "toonOrdercontact": _TOT_OPDRACHT,
     "legOrientatiegesprekVanClientVast": _TOT_WERKPLAN,
@@ -185,6 +185,6 @@ WEGEN: dict[str, tuple[Stap, ...]] = {
     "beoordeelResultaatVanOrder": _TOT_RESULTAAT,
     "toonEindrapportage": _TOT_RESULTAAT,
     "toonDeclaratie": (*_TOT_UITVOERING, SESSIE),
-    "toonReintegratieplan": _TOT_PLAN,
+    "toonReintegratieplan": (*_TOT_PLAN, AFKEURING, PLAN),
 }
 """For operations that are not named, the things whose ids they ask for are made in the shortest way."""
