@@ -117,7 +117,7 @@ class PostgresSchrijver(PostgresLezer):
             self._nummers.setdefault(slot["klant_id"], slot["volgnummer"])
         rijen = {rij["id"]: rij for rij in await _alle(binding(soort)).rijen(self._vast, ids=stuk_ids)}
         if any(stuk_id not in rijen for stuk_id in stuk_ids):
-            raise NietGevonden(f"Een van deze kenmerken hoort bij geen {binding(soort).naam}.")
+            raise NietGevonden(f"Dit kenmerk hoort bij geen {binding(soort).naam}.")
         return tuple(binding(soort).lees(rijen[stuk_id]) for stuk_id in stuk_ids)
 
     def bewaar(self, stuk: Stuk, gebeurtenis: Gebeurtenis, *, dossiers: tuple[UUID, ...]) -> None:

@@ -124,6 +124,7 @@ class TestNiets:
             "/begeleidingssessies", van(eigen, inkooporders=["01783a4f-7c00-7000-8000-00000000dead"])
         )
         assert gelezen.status_code == 404
+        assert gelezen.json()["detail"] == antwoord.json()["detail"]  # so nobody learns that it is there
 
     async def test_an_order_that_lapsed_stops_the_group(self, api: Api) -> None:
         firma = await nieuwe_opdrachtnemer(api)
