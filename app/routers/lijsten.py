@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
+from functools import partial
 from types import MappingProxyType
 from typing import Annotated, Any, TypeVar
 from uuid import UUID
@@ -14,7 +15,9 @@ from starlette.responses import Response
 
 from app.domain.dossier.stuk import Stuk
 from app.domain.fouten import OngeldigeInvoer, Veldfout
+from app.routers.operatie import Modelmaker
 from app.routers.verzoek import Verzoek
+from app.routers.wire.cache import per_type
 from app.routers.wire.models import Uitvoer, uitvoer
 from app.routers.wire.values import naar_draad
 from app.services.kluis import Kluis, Ontsleutelfout
@@ -36,8 +39,13 @@ class Bladeren:
     """De waarde van volgende uit het vorige antwoord; met dezelfde zoekvelden."""
 
 
-def lijst_van(soort: type) -> type[BaseModel]:
-    """Make the model of a list's answer."""
+def lijst_van(soort: type) -> Modelmaker:
+    """Tell how the model of a list's answer is made."""
+    return partial(_lijst, soort)
+
+
+@per_type
+def _lijst(soort: type) -> type[BaseModel]:
     naam = f"{soort.__name__}Lijst"
     volgende = "Cursor van de volgende bladzijde; null op de laatste."
     velden: dict[str, Any] = {

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from inspect import signature
 from typing import Any
 from uuid import UUID
@@ -14,6 +15,7 @@ from app.routers.wire import models
 from app.services.rechten import Recht
 
 Eindpunt = Callable[..., Awaitable[Response]]
+Modelmaker = Callable[[], type[BaseModel]]
 MERGE_PATCH = "application/merge-patch+json"
 PDF = "application/pdf"
 
@@ -35,12 +37,12 @@ class Operatie:
     status: int = 200
     body: type | None
     """Dataclass of the body."""
-    body_model: type[BaseModel] | None
+    maak_body: Modelmaker | None
+    """Gives the model of the body: when first asked for, as every model, for a start makes none that nobody asks."""
     vraag: type | None
     """Dataclass of the query."""
-    vraag_model: type[BaseModel] | None
-    geeft: type | type[BaseModel] | None
-    """Dataclass or model of the answer."""
+    geeft: type | Modelmaker | None
+    """Dataclass of the answer, or what gives its model."""
     if_match: bool = False
     idempotent: bool = False
     etag: bool = False
@@ -57,9 +59,21 @@ class Operatie:
     """Path parameters that are UUIDs."""
 
     @property
+    def body_model(self) -> type[BaseModel] | None:
+        """The model of the body."""
+        return None if self.maak_body is None else self.maak_body()
+
+    @property
+    def vraag_model(self) -> type[BaseModel] | None:
+        """The model of the query."""
+        return None if self.vraag is None else models.zoekvraag(self.vraag)
+
+    @property
     def antwoord(self) -> type[BaseModel] | None:
-        """The model of the answer, made when first asked for: only the document does."""
-        return self.geeft if self.geeft is None or issubclass(self.geeft, BaseModel) else models.uitvoer(self.geeft)
+        """The model of the answer: only the document asks for it."""
+        if self.geeft is None:
+            return None
+        return models.uitvoer(self.geeft) if isinstance(self.geeft, type) else self.geeft()
 
     @property
     def patch(self) -> bool:
@@ -82,7 +96,7 @@ class Operaties:
         recht: Recht,
         samenvatting: str,
         *,
-        geeft: type | type[BaseModel],
+        geeft: type | Modelmaker,
         uitleg: str = "",
         vraag: type | None = None,
         etag: bool = False,
@@ -109,8 +123,6 @@ class Operaties:
     def _operatie(
         self, methode: str, pad: str, recht: Recht, samenvatting: str, **rest: Any
     ) -> Callable[[Eindpunt], Eindpunt]:
-        velden = _met_modellen(methode, **rest)
-
         def registreer(eindpunt: Eindpunt) -> Eindpunt:
             operatie = Operatie(
                 methode=methode,
@@ -121,7 +133,7 @@ class Operaties:
                 recht=recht,
                 eindpunt=eindpunt,
                 ids=_ids(eindpunt),
-                **velden,
+                **_met_body(methode, **rest),
             )
             self.alle.append(operatie)
             return eindpunt
@@ -129,28 +141,13 @@ class Operaties:
         return registreer
 
 
-def _met_modellen(
-    methode: str,
-    *,
-    body: type | None = None,
-    body_model: type[BaseModel] | None = None,
-    vraag: type | None = None,
-    **rest: Any,
+def _met_body(
+    methode: str, *, body: type | None = None, maak_body: Modelmaker | None = None, **rest: Any
 ) -> dict[str, Any]:
-    """What an operation takes and gives, each dataclass with the model of its wire form, and the rest as it is."""
-    return {
-        "body": body,
-        "body_model": body_model or _body_model(methode, body),
-        "vraag": vraag,
-        "vraag_model": models.zoekvraag(vraag) if vraag else None,
-        **rest,
-    }
-
-
-def _body_model(methode: str, body: type | None) -> type[BaseModel] | None:
-    if body is None:
-        return None
-    return models.wijziging(body) if methode == "PATCH" else models.invoer(body)
+    """What an operation takes, with what gives the model of its wire form, and the rest as it is."""
+    if maak_body is None and body is not None:
+        maak_body = partial(models.wijziging if methode == "PATCH" else models.invoer, body)
+    return {"body": body, "maak_body": maak_body, "vraag": None, **rest}
 
 
 def _ids(eindpunt: Eindpunt) -> tuple[str, ...]:

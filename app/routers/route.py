@@ -20,6 +20,7 @@ from app.routers.schil.veldfouten import MEESTE_FOUTEN, pad_van, veldproblemen
 from app.routers.schil.verzoek import CLIENT, LICHAAM
 from app.routers.verzoek import JSON, Diensten, Verzoek
 from app.routers.wire.dubbel import dubbele_namen
+from app.routers.wire.models import zoekvraag
 from app.routers.wire.scalars import ETAG_VORM, SLEUTEL_VORM, lees_uuid
 from app.routers.wire.surrogaten import met_nul
 from app.routers.wire.values import gewijzigd, naar_domein
@@ -119,7 +120,7 @@ def _pad(operatie: Operatie, request: Request, problemen: Problemen) -> dict[str
 
 def _vraag(operatie: Operatie, request: Request, problemen: Problemen) -> dict[str, Any]:
     paren = request.query_params.multi_items() if request.scope["query_string"] else []
-    if operatie.vraag_model is None or operatie.vraag is None:
+    if operatie.vraag is None:
         problemen.extend(
             Veldprobleem("query", "onbekend-veld", "Deze bewerking kent geen zoekvelden.") for _ in paren[:1]
         )
@@ -132,7 +133,7 @@ def _vraag(operatie: Operatie, request: Request, problemen: Problemen) -> dict[s
             if aantal > 1
         )
     try:
-        model = operatie.vraag_model.model_validate(gegeven)
+        model = zoekvraag(operatie.vraag).model_validate(gegeven)
     except ValidationError as fout:
         problemen.extend(_velden(fout))
         return {}
@@ -140,7 +141,7 @@ def _vraag(operatie: Operatie, request: Request, problemen: Problemen) -> dict[s
 
 
 def _lichaam(operatie: Operatie, request: Request) -> bytes:
-    if operatie.body_model is None:
+    if operatie.maak_body is None:
         return b""
     soort = (_kop(request, b"content-type") or "").partition(";")[0].strip().lower()
     if soort != JSON and not (operatie.patch and soort == MERGE_PATCH):
@@ -152,12 +153,13 @@ def _lichaam(operatie: Operatie, request: Request) -> bytes:
 
 
 def _body(operatie: Operatie, lichaam: bytes, problemen: Problemen) -> dict[str, Any]:
-    if operatie.body_model is None:
+    if operatie.maak_body is None:
         return {}
+    soort = operatie.maak_body()
     try:
-        model = operatie.body_model.__pydantic_validator__.validate_json(lichaam)
+        model = soort.__pydantic_validator__.validate_json(lichaam)
     except ValidationError as fout:
-        gevonden = _in_body(operatie.body_model, lichaam, fout)
+        gevonden = _in_body(soort, lichaam, fout)
         problemen.extend(gevonden)
         if gevonden[0].code not in (_GEEN_JSON.code, _VEEL_TE_VEEL.code):
             problemen.extend(_dubbel(lichaam))

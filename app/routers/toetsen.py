@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, partial
 from typing import Annotated, Any
 
 from annotated_types import MaxLen, MinLen
@@ -140,8 +141,8 @@ for _toets in TOETSEN:
         Recht.TOETSEN,
         f"Toets {_toets.naam}",
         uitleg=_toets.omschrijving,
-        body_model=_vraagmodel(_toets),
-        geeft=_antwoordmodel(_toets),
+        maak_body=cache(partial(_vraagmodel, _toets)),
+        geeft=cache(partial(_antwoordmodel, _toets)),
         status=200,
         idempotent=False,
         etag=False,
