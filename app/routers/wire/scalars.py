@@ -80,7 +80,7 @@ def _lees_moment(ruw: Any) -> datetime:
 
 def _lees_bedrag(ruw: Any) -> Decimal:
     if not isinstance(ruw, str) or not _bedrag.match(ruw):
-        raise _fout("bedrag", "Geef een bedrag als tekst met twee cijfers achter de punt, zoals 2500.00.")
+        raise _fout("bedrag", "Geef een getal als tekst met twee cijfers achter de punt, zoals 2500.00.")
     return Decimal(ruw)
 
 
