@@ -20,8 +20,9 @@ op = Operaties("inkooporders")
     f"{EEN}/declaratie",
     Recht.INKOOPORDER_LEZEN,
     "Toon wat van een inkooporder kan worden gedeclareerd",
-    uitleg="Uren en bedrag volgen uit de sessies, nooit boven wat is goedgekeurd. Zonder bekend tarief is het bedrag "
-    "leeg en zegt de motivering waarom. Een versie zonder bekende cijfers geeft 409.",
+    uitleg="Uren en bedrag volgen uit de sessies, nooit boven wat is goedgekeurd. Een sessie die buiten de dienst "
+    "valt of op een opgeschorte dag, telt niet, ook als dat pas later bleek. Zonder bekend tarief is het bedrag leeg. "
+    "De motivering zegt waarom. Een versie zonder bekende cijfers geeft 409.",
     geeft=Declaratie,
     conflict=True,
 )

@@ -14,7 +14,14 @@ from app.domain.soorten import KorteTekst
 from app.domain.uwv.begeleidingsuren import UREN, Sessiesoort
 from app.domain.uwv.order.bezwaar import eis_niet_opgeschort
 from app.domain.uwv.order.inkooporder import Inkooporder
-from app.domain.uwv.order.sessie import Begeleidingssessie, Bijeenkomst, Deelnemers, Minuten, sessiedagfout
+from app.domain.uwv.order.sessie import (
+    Begeleidingssessie,
+    Bijeenkomst,
+    Deelnemers,
+    Minuten,
+    bezwaren_voor,
+    sessiedagfout,
+)
 from app.domain.uwv.order.toestand import Orderstap, eis_orderstap
 from app.services.handeling import Handeling
 from app.services.ids import nieuw_id
@@ -82,8 +89,7 @@ async def _orders(h: Handeling, nieuw: NieuweSessies) -> tuple[Inkooporder, ...]
         eis_eigen(h.beller, order.organisatie)
     for plaats, order in enumerate(orders):
         eis_orderstap(Orderstap.SESSIE, order.toestand, order.dienst)
-        if nieuw.soort is Sessiesoort.ACTIVITEIT:  # paperwork goes on while the execution is suspended
-            eis_niet_opgeschort(order.bezwaren, nieuw.gehouden_op, f"inkooporders[{plaats}]")
+        eis_niet_opgeschort(bezwaren_voor(order, nieuw.soort), nieuw.gehouden_op, f"inkooporders[{plaats}]")
     eis_geen((*_dubbele_clienten(orders), *_dagfouten(orders, nieuw)))
     return orders
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import AbstractAsyncContextManager
 from datetime import date, timedelta
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 import httpx
@@ -86,10 +87,12 @@ class Orderloop(RuleBasedStateMachine):
     order: Order
     vandaag: date
     begonnen = date(2025, 4, 7)
+    gehouden: list[dict[str, Any]]
 
     @initialize(dienst=st.sampled_from(sorted(UREN)), soort=st.sampled_from(["ww", "zw", "ag", "iva_dga"]))
     def begin(self, dienst: str, soort: str) -> None:
         self._zet_klok(self.begonnen)
+        self.gehouden = []
         self.order = self.portaal.doe(nieuwe_order, self.portaal.api, dienst, clientsoort=soort)
         ander = self.portaal.api.als_opdrachtnemer("iemand-anders")
         self.wie = {
@@ -162,6 +165,7 @@ class Orderloop(RuleBasedStateMachine):
         assert antwoord.status_code in (201, 400, 409) if mag else antwoord.status_code in (400, 403, 404), (
             antwoord.text
         )
+        self.gehouden += [body] if antwoord.status_code == 201 else []
 
     @precondition(lambda self: self.order.nu["toestand"] == "werkplan")
     @rule()
@@ -223,7 +227,7 @@ class Orderloop(RuleBasedStateMachine):
         assert (nu["inkoop"] is not None) == (nu["startOp"] is not None)
 
     @invariant()
-    def what_can_be_claimed_is_what_was_approved_at_most(self) -> None:
+    def what_can_be_claimed_was_approved_and_done_within_the_service(self) -> None:
         antwoord = self.portaal.doe(self.order.opdrachtnemer.get, f"{self.order.pad}/declaratie")
         if self.order.nu["opdracht"] is None and self.order.nu["inkoop"] is None:
             assert antwoord.status_code == 404
@@ -231,6 +235,17 @@ class Orderloop(RuleBasedStateMachine):
         assert antwoord.status_code == 200, antwoord.text
         uren, akkoord = antwoord.json()["uren"], (self.order.nu["inkoop"] or {}).get("uren")
         assert Decimal(uren or 0) <= (akkoord or 0)
+        assert Fraction(Decimal(uren or 0)) <= self._gewerkt() / 60 + Fraction(1, 200)  # hours are rounded half up
+
+    def _gewerkt(self) -> Fraction:
+        """The minutes within the service as it stands, and of paperwork, which may lie around it."""
+        van, tot = self.order.nu["startOp"] or "9999", self.order.nu["beeindigdOp"] or self.vandaag.isoformat()
+        gelden = (
+            een
+            for een in self.gehouden
+            if een["soort"] == "administratie" or (een["soort"] == "activiteit" and van <= een["gehoudenOp"] <= tot)
+        )
+        return sum((Fraction(een["minuten"], een["deelnemers"]) for een in gelden), Fraction(0))
 
 
 def test_no_reachable_state_breaks_a_promise(portaal: Portaal) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.api import Api
 from tests.conftest import Wijzer
-from tests.stappen_orders import Order, nieuwe_order
+from tests.stappen_orders import Order, beeindig, nieuwe_order
 
 pytestmark = pytest.mark.anyio
 
@@ -63,6 +63,28 @@ async def test_a_session_that_was_withdrawn_is_not_claimed(api: Api) -> None:
     await order.opdrachtnemer.post(f"{pad}/intrekkingen", {"reden": "Dubbel."}, als=stand)
     gevonden = await declaratie(order)
     assert (gevonden["uren"], gevonden["regels"], gevonden["perActiviteit"]) == ("0.00", [], [])
+
+
+async def test_what_an_end_that_is_dated_back_leaves_outside_is_not_claimed(api: Api, wijzer: Wijzer) -> None:
+    order = await (await nieuwe_order(api)).in_uitvoering()
+    wijzer.zet("2025-05-30T09:00:00Z")
+    await sessie(order, 60, gehoudenOp="2025-05-01")
+    await sessie(order, 30, gehoudenOp="2025-04-22")
+    await sessie(order, 600, gehoudenOp="2025-05-30")
+    await sessie(order, 90, gehoudenOp="2025-05-30", soort="administratie", activiteit="Rapport")
+    assert (await declaratie(order))["uren"] == "13.00"
+    bezwaar = {"tegen": "werkplan", "ingediendOp": "2025-04-22", "opgeschortVanaf": "2025-04-22"}
+    await order.stap(order.uwv, "bezwaren", bezwaar | {"toelichting": "De cliënt lijdt er schade van."})
+    beslissing = {"tegen": "werkplan", "uitkomst": "ongegrond", "beslistOp": "2025-04-24"}
+    await order.stap(order.uwv, "bezwaarbeslissingen", beslissing)
+    await beeindig(order, "2025-05-01", "resultaat_bereikt")
+    gevonden = await declaratie(order)
+    assert gevonden["uren"] == "2.50"
+    assert [(t["activiteit"], t["exact"]) for t in gevonden["perActiviteit"]] == [("Training", "60"), ("Rapport", "90")]
+    redenen = [(grond["regel"], grond["tekst"]) for grond in gevonden["motivering"]]
+    assert ("uwv.uren", "1 sessie telt niet mee: de dienst duurde tot en met 1 mei 2025.") in redenen
+    stil = "1 sessie telt niet mee: de uitvoering lag stil door een bezwaar tegen het werkplan."
+    assert ("uwv.bezwaar", stil) in redenen
 
 
 async def test_hours_for_a_plan_that_was_never_agreed_are_not_claimed(api: Api) -> None:

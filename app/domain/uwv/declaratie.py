@@ -21,6 +21,7 @@ from app.domain.uwv.declaratieregels import VERGOEDING, Declaratieregel, prijsre
 from app.domain.uwv.dienst import Dienst
 from app.domain.uwv.order.einde import Eindreden
 from app.domain.uwv.order.inkooporder import Inkooporder
+from app.domain.uwv.order.meetellen import scheid
 from app.domain.uwv.order.onderbroken import TERUGMELDING
 from app.domain.uwv.order.sessie import Begeleidingssessie
 from app.domain.uwv.order.sessietijd import Activiteittijd, per_activiteit
@@ -50,14 +51,15 @@ class Declaratie:
     berekening: UwvBegeleidingsurenUitkomst | None
     """De minuten achter de uren; leeg bij een vaste prijs."""
     per_activiteit: tuple[Activiteittijd, ...]
-    """De bestede tijd per activiteit, exact."""
+    """De bestede tijd per activiteit, exact; zonder sessies die buiten de dienst vallen of op een opgeschorte dag."""
     motivering: Motivering
     """De regels die dit bepaalden."""
 
 
 def declaratie_van(peil: Peil, order: Inkooporder, sessies: Iterable[Begeleidingssessie]) -> Declaratie:
     """Work out a claim; raises ParameterOntbreekt when the hours of this version are not held, not for a price."""
-    tijden = per_activiteit(sessies)
+    gelden, vervallen = scheid(order, sessies)
+    tijden = per_activiteit(gelden)
     besluit = None if order.dienst.vaste_prijs else _uren(peil, order, tijden)
     prijs, gronden = _prijs(peil, order)
     regels: tuple[Declaratieregel, ...] = ()
@@ -72,7 +74,7 @@ def declaratie_van(peil: Peil, order: Inkooporder, sessies: Iterable[Begeleiding
         regels=regels,
         berekening=besluit.uitkomst if besluit else None,
         per_activiteit=tijden,
-        motivering=(*(besluit.motivering if besluit else ()), *gronden),
+        motivering=(*(besluit.motivering if besluit else ()), *vervallen, *gronden),
     )
 
 

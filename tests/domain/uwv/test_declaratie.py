@@ -144,6 +144,13 @@ class TestPrijs:
             (euro("3.00"), "Administratie: 180.00 minuten")
         ]
 
+    def test_a_session_after_an_end_that_was_dated_back_is_claimed_nor_shown(self) -> None:
+        sessies = [sessie(60), sessie(600, gehouden_op=date(2025, 8, 2), id=UUID(int=9))]
+        declaratie = declaratie_van(met_prijs("100.00"), order(beeindigd_op=date(2025, 8, 1)), sessies)
+        assert (declaratie.uren, declaratie.bedrag) == (euro("1.00"), euro("100.00"))
+        assert [tijd.exact for tijd in declaratie.per_activiteit] == ["60"]
+        assert "1 sessie telt niet mee" in declaratie.motivering[1].tekst
+
     def test_no_plan_agreed_is_nothing_to_claim(self) -> None:
         for dienst in (Dienst.WERKFIT_MAKEN, Dienst.PRAKTIJKASSESSMENT):
             niets = order(dienst=dienst, inkoop=None, start_op=None, einddatum=None)

@@ -71,6 +71,11 @@ class Bezwaar:
     op: datetime
     """Wanneer dat is vastgelegd."""
 
+    @property
+    def waardoor(self) -> str:
+        """As a reason: by an objection against which document."""
+        return f"door een bezwaar tegen het {self.tegen.naam}"
+
     def ligt_stil_op(self, dag: date) -> bool:
         """Whether the execution is suspended on a day: from the day that UWV named until the decision."""
         if self.opgeschort_vanaf is None or dag < self.opgeschort_vanaf:
@@ -83,14 +88,19 @@ def lopend_bezwaar(bezwaren: Iterable[Bezwaar], tegen: Bezwaartegen) -> Bezwaar 
     return next((een for een in bezwaren if een.tegen is tegen and een.beslissing is None), None)
 
 
+def opschortend_bezwaar(bezwaren: Iterable[Bezwaar], dag: date) -> Bezwaar | None:
+    """The objection for which the execution is suspended on a day, if there is one."""
+    return next((een for een in bezwaren if een.ligt_stil_op(dag)), None)
+
+
 def eis_niet_opgeschort(bezwaren: Iterable[Bezwaar], dag: date, pad: str) -> None:
     """Raise Strijdig, naming the field, for work with the client on a day on which the execution is suspended.
 
     Only what the opdrachtnemer does with the client: what befalls the client (illness, work, moving) is recorded
     all the same. It is judged by the day of the work, so that earlier work can be recorded late.
     """
-    for bezwaar in bezwaren:
-        if bezwaar.ligt_stil_op(dag):
-            door = f"door een bezwaar tegen het {bezwaar.tegen.naam} ({BEZWAAR.id})"
-            code, tekst = "uitvoering-opgeschort", f"Op {als_tekst(dag)} ligt de uitvoering stil {door}."
-            raise Strijdig(code, tekst, [Veldfout(pad, code, tekst)])
+    bezwaar = opschortend_bezwaar(bezwaren, dag)
+    if bezwaar is not None:
+        tekst = f"Op {als_tekst(dag)} ligt de uitvoering stil {bezwaar.waardoor} ({BEZWAAR.id})."
+        code = "uitvoering-opgeschort"
+        raise Strijdig(code, tekst, [Veldfout(pad, code, tekst)])

@@ -11,6 +11,7 @@ from app.domain.dossier.stuk import Dossierstuk
 from app.domain.soorten import KorteTekst, LangeTekst
 from app.domain.tekst import dag
 from app.domain.uwv.begeleidingsuren import Sessiesoort
+from app.domain.uwv.order.bezwaar import Bezwaar
 from app.domain.uwv.order.inkooporder import Inkooporder
 
 Minuten = Annotated[int, Ge(1), Le(1440)]
@@ -65,6 +66,11 @@ class Bijeenkomst:
     """Kenmerk dat deze sessies delen."""
     sessies: tuple[Begeleidingssessie, ...]
     """Van elke inkooporder één."""
+
+
+def bezwaren_voor(order: Inkooporder, soort: Sessiesoort) -> tuple[Bezwaar, ...]:
+    """The objections that can suspend a session: paperwork and overhead go on while the execution is suspended."""
+    return order.bezwaren if soort is Sessiesoort.ACTIVITEIT else ()
 
 
 def sessiedagfout(order: Inkooporder, soort: Sessiesoort, op: date) -> str | None:
