@@ -64,20 +64,21 @@ async def toon_lijst(
     tussen: Mapping[str, str] = _GEEN,
     leeg: tuple[str, ...] = (),
     vast: Mapping[str, Any] = _GEEN,
+    zonder: Mapping[str, Any] = _GEEN,
     bereikt: Mapping[str, tuple[date, bool]] = _GEEN,
     beeld: Callable[[S], object] = lambda stuk: stuk,
 ) -> Response:
     """Answer with a page of things, as the caller may see them, each as its `beeld`.
 
     Fields of `vraag` are equal filters, but for those of `tussen`: query field to "column:van", "column:tot" or both.
-    `vast` takes the place of what was asked, where the store names it otherwise; `leeg`, `bereikt` are the page's.
+    `vast` takes the place of what was asked, where the store names it otherwise; the rest are the page's.
     """
-    filters = {v.name: getattr(vraag, v.name) for v in fields(vraag) if v.name not in ("limit", "cursor", "sorteer")}
-    kenmerk = kenmerk_van(verzoek, sorteer, filters)
+    filters, kenmerk = _gevraagd(verzoek, vraag, sorteer)
     pagina = Paginavraag(
         gelijk={n: w for n, w in filters.items() if w is not None and n not in tussen} | dict(vast),
         tussen=_grenzen(filters, tussen),
         leeg=leeg,
+        zonder=zonder,
         bereikt=bereikt,
         sorteer=sorteer,
         na=_open(verzoek.diensten.kluis, vraag.cursor, kenmerk) if vraag.cursor else None,
@@ -95,6 +96,12 @@ def _blad(
         sleutel = [getattr(getoond[-1], pagina.sorteer.lstrip("-")), getoond[-1].id]
         volgende = sluit_cursor(verzoek.diensten.kluis, kenmerk, sleutel)
     return verzoek.geef({"resultaten": [naar_draad(beeld(stuk), verborgen) for stuk in getoond], "volgende": volgende})
+
+
+def _gevraagd(verzoek: Verzoek, vraag: Bladeren, sorteer: str) -> tuple[dict[str, Any], list[Any]]:
+    """Return the search fields, and the name that they give the list."""
+    filters = {v.name: getattr(vraag, v.name) for v in fields(vraag) if v.name not in ("limit", "cursor", "sorteer")}
+    return filters, kenmerk_van(verzoek, sorteer, filters)
 
 
 def kenmerk_van(verzoek: Verzoek, sorteer: str, filters: Mapping[str, Any]) -> list[Any]:

@@ -14,6 +14,7 @@ from app.services.doe_termijn_af import NieuweAfdoening, doe_termijn_af
 from app.services.handeling import Handeling, dag_van
 from app.services.identiteit import Rol
 from app.services.rechten import Recht
+from app.services.termijnzicht import buiten_beeld, eis_in_beeld
 
 op = Operaties(
     "termijnen",
@@ -73,6 +74,7 @@ async def toon_termijnen(v: Verzoek, vraag: Termijnbladeren) -> Response:
         vraag,
         sorteer="uiterlijk_op",
         tussen=TUSSEN,
+        zonder=buiten_beeld(v.beller),
         vast={} if bewaard is vraag.toestand else {"toestand": bewaard},
         bereikt={} if staat_stil is None else {"opgeschort_tot": (dag_van(v.nu), staat_stil)},
         beeld=lambda termijn: stand_van(v, termijn),
@@ -81,7 +83,7 @@ async def toon_termijnen(v: Verzoek, vraag: Termijnbladeren) -> Response:
 
 @op.get("/termijnen/{termijn_id}", Recht.TERMIJN_LEZEN, "Toon een termijn", geeft=Termijnstand, etag=True)
 async def toon_termijn(v: Verzoek, termijn_id: UUID) -> Response:
-    return v.toon(stand_van(v, await v.lezer.haal(Termijn, termijn_id)))
+    return v.toon(stand_van(v, eis_in_beeld(v.beller, await v.lezer.haal(Termijn, termijn_id))))
 
 
 @op.stap(

@@ -13,6 +13,7 @@ from app.services.handeling import Handeling
 from app.services.identiteit import Beller
 from app.services.inkooporderverloop import SOORT
 from app.services.termijnbeheer import afgedaan
+from app.services.termijnzicht import eis_in_beeld
 from app.services.zicht import alleen_eigen, eis_eigen
 
 
@@ -29,10 +30,10 @@ class NieuweAfdoening:
 async def doe_termijn_af(h: Handeling, termijn_id: UUID, afdoening: NieuweAfdoening) -> Termijn:
     """Close a running term as met or missed.
 
-    Raises Strijdig when a step closes it, GeenRecht for another role, and NietGevonden for an opdrachtnemer whose
-    order it is not of.
+    Raises Strijdig when a step closes it, GeenRecht for another role, and NietGevonden for a term that the caller does
+    not see: of an order for who may not read orders, or not of one of its own for an opdrachtnemer.
     """
-    termijn = await h.tx.open(Termijn, termijn_id)
+    termijn = eis_in_beeld(h.beller, await h.tx.open(Termijn, termijn_id))
     await _eis_eigen_order(h, termijn)
     h.eis_versie(termijn)
     _eis_eigen_rol(h.beller, termijn)

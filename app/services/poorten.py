@@ -55,6 +55,8 @@ class Paginavraag:
     """Field to (from, through), either None."""
     leeg: tuple[str, ...] = ()
     """Fields without a value."""
+    zonder: Mapping[str, Any] = field(default_factory=dict)
+    """Field to a value that rows may not have."""
     bereikt: Mapping[str, tuple[date, bool]] = field(default_factory=dict)
     """Field to a day, and whether it must reach that day; without a value it reaches none."""
     sorteer: str

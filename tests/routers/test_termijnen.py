@@ -8,6 +8,7 @@ import pytest
 from tests.api import Api
 from tests.conftest import Wijzer
 from tests.stappen import nieuwe_melding
+from tests.stappen_orders import Order, nieuwe_order
 
 pytestmark = pytest.mark.anyio
 
@@ -96,6 +97,71 @@ class TestTonen:
 
     async def test_an_unknown_term_is_not_found(self, api: Api) -> None:
         assert (await api.manager.get("/termijnen/01890000-0000-7000-8000-000000000000")).status_code == 404
+
+
+class TestVanInkooporders:
+    """Terms that say what an opdrachtnemer reported of a client, shown to who may read inkooporders."""
+
+    @pytest.fixture
+    async def order(self, api: Api, wijzer: Wijzer) -> Order:
+        """Of a klant of whom more is reported, who has a melding as well."""
+        wijzer.zet("2025-04-07T09:00:00Z")
+        klant = (await nieuwe_melding(api)).json()["klantId"]
+        order = await (await nieuwe_order(api, "werkbehoud_loondienst", klant=klant)).in_uitvoering()
+        signaal = {"soort": "multiproblematiek", "gesignaleerdOp": "2025-04-07", "toelichting": "Er speelt meer."}
+        return await order.stap(order.opdrachtnemer, "signalen", signaal)
+
+    @pytest.mark.parametrize(
+        ("rol", "ziet"),
+        [("receptie", False), ("sociaal_rechercheur", False), ("werkconsulent", True), ("privacy", True)],
+    )
+    async def test_the_list_of_a_klant_has_them_for_who_reads_orders(
+        self, api: Api, order: Order, rol: str, ziet: bool
+    ) -> None:
+        lijst = await api.als(rol).get("/termijnen", params={"klantId": order.nu["klantId"]})
+        assert lijst.status_code == 200, lijst.text
+        soorten = {termijn["onderwerpSoort"] for termijn in lijst.json()["resultaten"]}
+        assert soorten == ({"melding", "inkooporder"} if ziet else {"melding"})
+        assert ("uwv.multiproblematiek" in lijst.text) is ziet
+
+    @pytest.mark.parametrize("vraag", [{}, {"rol": "uwv"}, {"toestand": "lopend", "uiterlijkTot": "2025-12-31"}])
+    async def test_no_filter_brings_them_back(self, api: Api, order: Order, vraag: dict[str, str]) -> None:
+        params = {"onderwerpId": order.nu["id"], **vraag}
+        assert (await api.receptie.get("/termijnen", params=params)).json() == {"resultaten": [], "volgende": None}
+
+    async def test_pages_without_them_are_full(self, api: Api, order: Order) -> None:
+        params = {"klantId": order.nu["klantId"]}
+        alles = (await api.receptie.get("/termijnen", params=params)).json()["resultaten"]
+        gezien: list[dict[str, Any]] = []
+        cursor: dict[str, str] = {}
+        for _ in alles:
+            blad = (await api.receptie.get("/termijnen", params=params | {"limit": 1} | cursor)).json()
+            gezien += blad["resultaten"]
+            cursor = {"cursor": blad["volgende"]}
+        assert (gezien, cursor) == (alles, {"cursor": None})
+
+    @pytest.mark.parametrize("rol", ["receptie", "sociaal_rechercheur"])
+    async def test_one_does_not_exist_for_who_does_not_read_orders(self, api: Api, order: Order, rol: str) -> None:
+        pad = f"/termijnen/{(await order.termijnen())['signaal']['id']}"
+        gelezen = await api.werkconsulent.get(pad)
+        assert gelezen.json()["regel"] == "uwv.multiproblematiek"
+        onbekend = "/termijnen/01890000-0000-7000-8000-000000000000"
+        afdoening = {"op": "2025-04-07", "toelichting": "Gebeld."}
+        for een, geen in (
+            (await api.als(rol).get(pad), await api.als(rol).get(onbekend)),
+            (
+                await api.als(rol).post(f"{pad}/afdoeningen", afdoening, als=gelezen),
+                await api.als(rol).post(f"{onbekend}/afdoeningen", afdoening, als=gelezen),
+            ),
+        ):
+            assert (een.status_code, een.json()["detail"]) == (404, geen.json()["detail"])
+
+    @pytest.mark.parametrize("rol", ["receptie", "sociaal_rechercheur", "coordinator", "manager"])
+    async def test_no_work_list_has_them(self, api: Api, order: Order, rol: str) -> None:
+        """They are the work of UWV and of the opdrachtnemer, who have no work list here."""
+        werk = await api.als(rol).get("/werkvoorraad", params={"limit": 200})
+        assert werk.status_code == 200, werk.text
+        assert order.nu["id"] not in werk.text
 
 
 class TestAfdoen:
