@@ -16,6 +16,7 @@ from app.domain.uwv.order.toestand import Orderstap, Ordertoestand
 from app.domain.uwv.termijnen import PLAN_HERSTEL
 from app.services.handeling import Handeling
 from app.services.inkooporderverloop import eis_dag, open_order, zet_order
+from app.services.toelichting import eis_toelichting
 
 TWEE_KEER = "Het plan is twee keer afgekeurd: er komt geen inkooporder, en de uren voor het plan tellen niet."
 
@@ -59,8 +60,7 @@ async def beoordeel_plan(h: Handeling, order_id: UUID, nieuw: NieuwPlanoordeel) 
 
 
 def _beoordeeld(h: Handeling, plan: Ingediendplan, nieuw: NieuwPlanoordeel) -> Ingediendplan:
-    verplicht = "Geef een toelichting als u niet akkoord bent."
-    eis(nieuw.akkoord or nieuw.toelichting is not None, "toelichting", "verplicht", verplicht)
+    eis_toelichting(nieuw.toelichting, tenzij=nieuw.akkoord)
     oordeel = Planoordeel(
         akkoord=nieuw.akkoord,
         oordeel_op=nieuw.oordeel_op,

@@ -16,6 +16,7 @@ from app.domain.uwv.plaatsing import PLAATSING
 from app.domain.uwv.vervolg import UWV_VERVOLG, VERVOLG, Dienstvervolg, UwvVervolgFeiten
 from app.services.handeling import Handeling
 from app.services.inkooporderverloop import eis_dag, open_order, peil_van, zet_order
+from app.services.toelichting import eis_toelichting
 from app.services.werkverloop import beoordeel_werk
 
 
@@ -41,8 +42,7 @@ async def beoordeel_resultaat(h: Handeling, order_id: UUID, nieuw: NieuwResultaa
     order = await open_order(h, order_id, Orderstap.RESULTAATOORDEEL)
     ontvangen = order.rapport.ontvangen_op if order.rapport else None
     eis_dag(h, nieuw.oordeel_op, "oordeel_op", vanaf=ontvangen, wat="de ontvangst van de eindrapportage")
-    verplicht = "Geef een toelichting als het resultaat niet is behaald."
-    eis(nieuw.behaald or nieuw.toelichting is not None, "toelichting", "verplicht", verplicht)
+    eis_toelichting(nieuw.toelichting, tenzij=nieuw.behaald, als="het resultaat niet is behaald")
     peil = peil_van(h, order)
     gronden = (*_plaatsing(peil, order, nieuw), *_vervolg(peil, order, nieuw))
     return await zet_order(
@@ -56,16 +56,20 @@ async def beoordeel_resultaat(h: Handeling, order_id: UUID, nieuw: NieuwResultaa
         peil=peil,
         toets=UWV_VERVOLG.naam,
         toestand=Ordertoestand.BEOORDEELD,
-        resultaatoordeel=Resultaatoordeel(
-            behaald=nieuw.behaald,
-            oordeel_op=nieuw.oordeel_op,
-            vervolg=nieuw.vervolg,
-            toelichting=nieuw.toelichting,
-            door=h.beller.wie,
-            op=h.nu,
-        ),
+        resultaatoordeel=_oordeel(h, nieuw),
         oordeel_op=nieuw.oordeel_op,
         resultaat=resultaat_van(order.beeindiging, behaald=nieuw.behaald),
+    )
+
+
+def _oordeel(h: Handeling, nieuw: NieuwResultaatoordeel) -> Resultaatoordeel:
+    return Resultaatoordeel(
+        behaald=nieuw.behaald,
+        oordeel_op=nieuw.oordeel_op,
+        vervolg=nieuw.vervolg,
+        toelichting=nieuw.toelichting,
+        door=h.beller.wie,
+        op=h.nu,
     )
 
 

@@ -23,6 +23,7 @@ from app.domain.uwv.order.toestand import Orderstap, Ordertoestand, toegestaan
 from app.services.handeling import Handeling
 from app.services.inkooporderverloop import eis_dag, open_order, zet_order
 from app.services.orderonderbreking import beeindig_vroeg
+from app.services.toelichting import eis_toelichting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,8 +74,7 @@ async def beslis_op_bezwaar(h: Handeling, order_id: UUID, nieuw: NieuweBezwaarbe
 def _beslissing(h: Handeling, nieuw: NieuweBezwaarbeslissing) -> Bezwaarbeslissing:
     kan = not nieuw.stoppen or nieuw.uitkomst is Bezwaaruitkomst.GEGROND
     eis(kan, "stoppen", "niet-van-toepassing", f"De dienst stopt alleen om een gegrond bezwaar ({BEZWAAR.id}).")
-    verplicht = "Geef een toelichting als de dienst moet stoppen."
-    eis(not nieuw.stoppen or nieuw.toelichting is not None, "toelichting", "verplicht", verplicht)
+    eis_toelichting(nieuw.toelichting, tenzij=not nieuw.stoppen, als="de dienst moet stoppen")
     return Bezwaarbeslissing(
         uitkomst=nieuw.uitkomst,
         stoppen=nieuw.stoppen,

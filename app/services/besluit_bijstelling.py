@@ -19,6 +19,7 @@ from app.domain.uwv.order.uitvoering import Bijstelling, Bijstellingsbesluit
 from app.services.bijstelverloop import beoordeel_bijstelling, einddatum_bij
 from app.services.handeling import Handeling
 from app.services.inkooporderverloop import eis_dag, open_order, peil_van, zet_order
+from app.services.toelichting import eis_toelichting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,17 +46,10 @@ async def besluit_bijstelling(h: Handeling, order_id: UUID, nieuw: NieuwBijstell
     order = await open_order(h, order_id, Orderstap.BIJSTELLINGSBESLUIT)
     een = _gekozen(order, nieuw.bijstelling)
     eis_dag(h, nieuw.besloten_op, "besloten_op", vanaf=een.gemeld_op, wat="de bijstelling")
-    verplicht = f"Geef een toelichting als u niet akkoord bent ({BIJSTELLING.id})."
-    eis(nieuw.akkoord or nieuw.toelichting is not None, "toelichting", "verplicht", verplicht)
+    eis_toelichting(nieuw.toelichting, tenzij=nieuw.akkoord, als=f"u niet akkoord bent ({BIJSTELLING.id})")
     _eis_open(een, nieuw.besloten_op)
     peil = peil_van(h, order)
-    regel = beoordeel_bijstelling(
-        peil,
-        order,
-        uren=een.uren,
-        maanden=een.doorlooptijd_maanden,
-        andere_activiteiten=een.andere_activiteiten,
-    )
+    regel = beoordeel_bijstelling(peil, order, een)
     velden = _inkoop(h, order, een, nieuw.besloten_op, peil) if een.substantieel and nieuw.akkoord else {}
     return await zet_order(
         h,

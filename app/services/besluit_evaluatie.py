@@ -36,25 +36,11 @@ async def besluit_evaluatie(h: Handeling, order_id: UUID, nieuw: NieuwEvaluatieb
     order = await open_order(h, order_id, Orderstap.EVALUATIEBESLUIT)
     evaluatie = _wachtend(order)
     eis_dag(h, nieuw.besloten_op, "besloten_op", vanaf=evaluatie.gehouden_op, wat="de evaluatie")
-    besluit = Evaluatiebesluit(
-        stoppen=nieuw.stoppen,
-        besloten_op=nieuw.besloten_op,
-        toelichting=nieuw.toelichting,
-        door=h.beller.wie,
-        op=h.nu,
-    )
-    evaluaties = (*order.evaluaties[:-1], replace(evaluatie, besluit=besluit))
+    evaluaties = (*order.evaluaties[:-1], _besloten(h, evaluatie, nieuw))
     if nieuw.stoppen:
+        dag, uitleg = nieuw.besloten_op, nieuw.toelichting
         grond = EVALUATIE.grond("UWV volgt het advies om te stoppen: de dienst eindigt.")
-        return await zet_einde(
-            h,
-            order,
-            nieuw.besloten_op,
-            Eindreden.EVALUATIE,
-            grond,
-            toelichting=nieuw.toelichting,
-            evaluaties=evaluaties,
-        )
+        return await zet_einde(h, order, dag, Eindreden.EVALUATIE, grond, toelichting=uitleg, evaluaties=evaluaties)
     return await zet_order(
         h,
         order,
@@ -64,6 +50,17 @@ async def besluit_evaluatie(h: Handeling, order_id: UUID, nieuw: NieuwEvaluatieb
         motivering=(EVALUATIE.grond("UWV volgt het advies om te stoppen niet: de dienst loopt door."),),
         evaluaties=evaluaties,
     )
+
+
+def _besloten(h: Handeling, evaluatie: Evaluatie, nieuw: NieuwEvaluatiebesluit) -> Evaluatie:
+    besluit = Evaluatiebesluit(
+        stoppen=nieuw.stoppen,
+        besloten_op=nieuw.besloten_op,
+        toelichting=nieuw.toelichting,
+        door=h.beller.wie,
+        op=h.nu,
+    )
+    return replace(evaluatie, besluit=besluit)
 
 
 def _wachtend(order: Inkooporder) -> Evaluatie:

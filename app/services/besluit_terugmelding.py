@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
-from app.domain.fouten import Strijdig, eis
+from app.domain.fouten import Strijdig
 from app.domain.soorten import LangeTekst
 from app.domain.uwv.order.inkooporder import Inkooporder
 from app.domain.uwv.order.onderbroken import TERUGMELDING, Terugmeldbesluit, Terugmelding, lopende_terugmelding
@@ -12,6 +12,7 @@ from app.domain.uwv.order.toestand import Orderstap
 from app.services.handeling import Handeling
 from app.services.inkooporderverloop import eis_dag, open_order, zet_order
 from app.services.orderonderbreking import beeindig_vroeg
+from app.services.toelichting import eis_toelichting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,8 +37,7 @@ async def besluit_terugmelding(h: Handeling, order_id: UUID, nieuw: NieuwTerugme
     if melding is None:
         raise Strijdig("geen-terugmelding", "Er is geen terugmelding waarover UWV nog moet besluiten.")
     eis_dag(h, nieuw.besloten_op, "besloten_op", vanaf=melding.gemeld_op, wat="de melding")
-    verplicht = "Geef een toelichting als u niet akkoord bent."
-    eis(nieuw.akkoord or nieuw.toelichting is not None, "toelichting", "verplicht", verplicht)
+    eis_toelichting(nieuw.toelichting, tenzij=nieuw.akkoord)
     besloten = _besloten(h, melding, nieuw)
     gevolg = "gaat akkoord: de dienst eindigt voortijdig" if nieuw.akkoord else "gaat niet akkoord: de dienst gaat door"
     grond = TERUGMELDING.grond(f"Terugmelding wegens {melding.reden.naam}: UWV {gevolg}.")

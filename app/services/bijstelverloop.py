@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Protocol
 
 from app.domain.beleid import Peil
 from app.domain.besluit import Besluit
@@ -12,19 +13,33 @@ from app.domain.uwv.order.ordertermijnen import feiten_van
 from app.domain.uwv.termijnen import UWV_TERMIJNEN
 
 
-def beoordeel_bijstelling(
-    peil: Peil, order: Inkooporder, *, uren: int | None, maanden: int, andere_activiteiten: bool
-) -> Besluit[UwvBijstellingUitkomst]:
+class Gevraagd(Protocol):
+    """What an adjustment asks, as it is given or as it was recorded."""
+
+    @property
+    def uren(self) -> int | None:
+        """Hours after it."""
+
+    @property
+    def doorlooptijd_maanden(self) -> int:
+        """Months after it."""
+
+    @property
+    def andere_activiteiten(self) -> bool:
+        """Whether the hours are used otherwise."""
+
+
+def beoordeel_bijstelling(peil: Peil, order: Inkooporder, nieuw: Gevraagd) -> Besluit[UwvBijstellingUitkomst]:
     """Judge an adjustment against what UWV ordered; raises Strijdig with every reason why it cannot be."""
     inkoop = order.inkoop
     feiten = UwvBijstellingFeiten(
         dienst=order.dienst,
         uren_akkoord=(inkoop.uren if inkoop else None) or 0,
-        uren_nieuw=uren or 0,
+        uren_nieuw=nieuw.uren or 0,
         maanden_akkoord=inkoop.doorlooptijd_maanden if inkoop else 0,
-        maanden_nieuw=maanden,
+        maanden_nieuw=nieuw.doorlooptijd_maanden,
         eerdere_substantiele=sum(een.telt for een in order.bijstellingen),
-        andere_activiteiten=andere_activiteiten,
+        andere_activiteiten=nieuw.andere_activiteiten,
     )
     besluit = UWV_BIJSTELLING.beoordeel(peil, feiten)
     if not besluit.uitkomst.toegestaan:

@@ -5,10 +5,11 @@ from uuid import UUID
 
 from app.domain.basisdienstverlening.proces.aanvraag import Aanvraag, Aanvraagtoestand, Besluitcontrole
 from app.domain.basisdienstverlening.proces.aanvraagstap import STAPPEN, Aanvraagstap, na_terugwijzing
-from app.domain.fouten import VierOgen, eis
+from app.domain.fouten import VierOgen
 from app.domain.soorten import LangeTekst
 from app.services.aanvraagverloop import open_aanvraag, zet_aanvraag
 from app.services.handeling import Handeling
+from app.services.toelichting import eis_toelichting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,8 +31,7 @@ async def controleer_aanvraag(h: Handeling, aanvraag_id: UUID, nieuw: NieuweCont
     voorstel = dossier.aanvraag.voorstel
     if voorstel is not None and voorstel.door == h.beller.wie:
         raise VierOgen("Wie het besluit voorstelde, controleert het niet.")
-    verplicht = "Geef een toelichting als u niet akkoord bent."
-    eis(nieuw.akkoord or nieuw.toelichting is not None, "toelichting", "verplicht", verplicht)
+    eis_toelichting(nieuw.toelichting, tenzij=nieuw.akkoord)
     return await zet_aanvraag(
         h,
         dossier,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from app.domain.fouten import Strijdig, eis
+from app.domain.fouten import Strijdig
 from app.domain.soorten import LangeTekst
 from app.domain.tekst import dag as als_tekst
 from app.domain.uwv.order.bezwaar import BEZWAAR, Bezwaar, Bezwaartegen, lopend_bezwaar
@@ -13,6 +13,7 @@ from app.domain.uwv.order.toestand import Orderstap
 from app.services.handeling import Handeling
 from app.services.inkooporderverloop import eis_dag, open_order, zet_order
 from app.services.rechten import Recht, eis_recht
+from app.services.toelichting import eis_toelichting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,8 +74,7 @@ def _eis_document(h: Handeling, order: Inkooporder, nieuw: NieuwBezwaar) -> None
 def _eis_opschorting(h: Handeling, nieuw: NieuwBezwaar, vanaf: date) -> None:
     eis_recht(h.beller, Recht.INKOOPORDER_VERSTREKKEN)
     eis_dag(h, vanaf, "opgeschort_vanaf", vanaf=nieuw.ingediend_op, wat="het bezwaar")
-    tekst = f"Geef een toelichting als de uitvoering stilligt ({BEZWAAR.id})."
-    eis(nieuw.toelichting is not None, "toelichting", "verplicht", tekst)
+    eis_toelichting(nieuw.toelichting, tenzij=False, als=f"de uitvoering stilligt ({BEZWAAR.id})")
 
 
 def _gevolg(nieuw: NieuwBezwaar) -> str:

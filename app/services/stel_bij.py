@@ -57,13 +57,7 @@ async def stel_bij(h: Handeling, order_id: UUID, nieuw: NieuweBijstelling) -> In
     peil = peil_van(h, order)
     _eis_dagen(h, order, nieuw)
     _eis_wijziging(order, nieuw)
-    besluit = beoordeel_bijstelling(
-        peil,
-        order,
-        uren=nieuw.uren,
-        maanden=nieuw.doorlooptijd_maanden,
-        andere_activiteiten=nieuw.andere_activiteiten,
-    )
+    besluit = beoordeel_bijstelling(peil, order, nieuw)
     _eis_einde(h, order, nieuw, peil)
     _eis_plan(h, order, nieuw, peil, substantieel=besluit.uitkomst.substantieel)
     if besluit.uitkomst.substantieel and any(een.wacht for een in order.bijstellingen):

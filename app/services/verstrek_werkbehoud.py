@@ -7,6 +7,8 @@ from uuid import UUID
 
 from annotated_types import Ge, Le
 
+from app.domain.beleid import Peil
+from app.domain.besluit import Motivering
 from app.domain.fouten import Strijdig
 from app.domain.uwv.grenzen import WERKBEHOUD_MAX
 from app.domain.uwv.inzet import UWV_DIENST
@@ -50,18 +52,15 @@ async def verstrek_werkbehoud(h: Handeling, order_id: UUID, nieuw: NieuweVerstre
     opdrachtnemer = await h.tx.haal(Opdrachtnemer, nieuw.opdrachtnemer_id)
     raam = eis_raamovereenkomst(opdrachtnemer, order.dienst, op, "opdrachtnemer_id")
     overzicht, versiegronden = kies_versie(h, op, "inkooporder_op")
-    eerdere = await _eerdere(h, order, op)
     peil = h.peil(THEMA, op)
-    feiten = dienstfeiten(order, op, uren=nieuw.uren, maanden=nieuw.doorlooptijd_maanden, eerdere_werkbehoud=eerdere)
-    besluit = UWV_DIENST.beoordeel(peil, feiten)
-    eis_inkoopbaar(besluit.uitkomst.redenen)
+    inzet = await _inzet(h, order, nieuw, peil)
     return await zet_order(
         h,
         order,
         "inkooporder.verstrekt",
         grond=PLAN_GEEN.id,
         geldig_vanaf=op,
-        motivering=(raam, *versiegronden, *besluit.motivering),
+        motivering=(raam, *versiegronden, *inzet),
         peil=peil,
         toets=UWV_DIENST.naam,
         toestand=Ordertoestand.IN_UITVOERING,
@@ -69,14 +68,28 @@ async def verstrek_werkbehoud(h: Handeling, order_id: UUID, nieuw: NieuweVerstre
         organisatie=opdrachtnemer.kenmerk,
         overzicht=overzicht,
         start_op=op,
-        inkoop=Inkoop(
-            inkooporder_op=op,
-            beschikking_op=nieuw.beschikking_op,
-            uren=nieuw.uren,
-            doorlooptijd_maanden=nieuw.doorlooptijd_maanden,
-            door=h.beller.wie,
-            op=h.nu,
-        ),
+        inkoop=_inkoop(h, nieuw),
+    )
+
+
+async def _inzet(h: Handeling, order: Inkooporder, nieuw: NieuweVerstrekking, peil: Peil) -> Motivering:
+    """Why the service may be given; raises Strijdig with every reason against it."""
+    op, uren, maanden = nieuw.inkooporder_op, nieuw.uren, nieuw.doorlooptijd_maanden
+    eerdere = await _eerdere(h, order, op)
+    feiten = dienstfeiten(order, op, uren=uren, maanden=maanden, eerdere_werkbehoud=eerdere)
+    besluit = UWV_DIENST.beoordeel(peil, feiten)
+    eis_inkoopbaar(besluit.uitkomst.redenen)
+    return besluit.motivering
+
+
+def _inkoop(h: Handeling, nieuw: NieuweVerstrekking) -> Inkoop:
+    return Inkoop(
+        inkooporder_op=nieuw.inkooporder_op,
+        beschikking_op=nieuw.beschikking_op,
+        uren=nieuw.uren,
+        doorlooptijd_maanden=nieuw.doorlooptijd_maanden,
+        door=h.beller.wie,
+        op=h.nu,
     )
 
 
