@@ -79,7 +79,7 @@ class Order:
         """Try a step; the order goes on only when it was taken."""
         antwoord = await wie.post(f"{self.pad}/{stap}", body, als=self.antwoord)
         if antwoord.status_code == 200:
-            self.antwoord = antwoord
+            self.antwoord = antwoord if wie is self.uwv else await self.uwv.get(self.pad)  # UWV sees every field
         return antwoord
 
     async def stap(self, wie: Persoon, stap: str, body: Any) -> Self:

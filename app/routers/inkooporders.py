@@ -9,8 +9,9 @@ from starlette.responses import Response
 
 from app.domain.dossier.klant import Klant
 from app.domain.dossier.termijn import Termijn
+from app.domain.fouten import NietGevonden
 from app.domain.uwv.order.inkooporder import Inkooporder
-from app.domain.uwv.order.toestand import Ordertoestand
+from app.domain.uwv.order.toestand import AFGELOPEN, Ordertoestand
 from app.routers.lijsten import Bladeren, lijst_van, toon_lijst
 from app.routers.operatie import Operaties
 from app.routers.termijnen import Termijnstand, stand_van
@@ -150,11 +151,15 @@ class Ordercontact:
     f"{EEN}/contact",
     Recht.INKOOPORDER_LEZEN,
     "Toon wie de cliënt van een inkooporder is",
-    uitleg="Naam, geboortedatum, e-mail en telefoon: wat een opdrachtnemer nodig heeft om af te spreken.",
+    uitleg="Naam, geboortedatum, e-mail en telefoon: wat een opdrachtnemer nodig heeft om af te spreken. Is de order "
+    "beoordeeld of vervallen, dan ziet de opdrachtnemer dit niet meer.",
     geeft=Ordercontact,
 )
 async def toon_ordercontact(v: Verzoek, inkooporder_id: UUID) -> Response:
-    klant = await v.lezer.haal(Klant, (await eigen_order(v, inkooporder_id)).klant_id)
+    order = await eigen_order(v, inkooporder_id)
+    if order.toestand in AFGELOPEN and alleen_eigen(v.beller) is not None:
+        raise NietGevonden("De order is afgelopen: er is niets meer af te spreken.")
+    klant = await v.lezer.haal(Klant, order.klant_id)
     gegevens = {veld.name: getattr(klant, veld.name) for veld in fields(Ordercontact) if veld.name != "klant_id"}
     return v.geef(Ordercontact(klant_id=klant.id, **gegevens))
 

@@ -34,7 +34,7 @@ async def dien_plan_in(h: Handeling, order_id: UUID, nieuw: NieuwPlan) -> Inkoop
     basis = vorige or order.beleidsdag
     eis_dag(h, nieuw.ontvangen_op, "ontvangen_op", vanaf=basis, wat="de afkeuring" if vorige else "de Opdracht")
     peil = peil_van(h, order)
-    motivering = keur_plan(h, order, nieuw.plan, peil)
+    motivering = keur_plan(h, order, nieuw.plan, peil, ontvangen_op=nieuw.ontvangen_op)
     plan = Ingediendplan(inhoud=nieuw.plan, ontvangen_op=nieuw.ontvangen_op, door=h.beller.wie, op=h.nu)
     return await zet_order(
         h,

@@ -10,7 +10,7 @@ from uuid import UUID
 from app.domain.beleid import Peil
 from app.domain.besluit import Motivering
 from app.domain.dossier.termijn import Termijnplan
-from app.domain.fouten import OngeldigeInvoer, Veldfout, eis
+from app.domain.fouten import OngeldigeInvoer, Strijdig, Veldfout, eis
 from app.domain.tekst import dag as als_tekst
 from app.domain.uwv.order.inkooporder import Inkooporder
 from app.domain.uwv.order.ordertermijnen import feiten_van, termijnen_van_order
@@ -24,6 +24,8 @@ from app.services.termijnbeheer import plan_termijnen
 from app.services.zicht import eis_eigen
 
 SOORT = "inkooporder"
+MEESTE = 25
+"""So many of a kind can happen to one order: it is read and shown whole."""
 THEMA = UWV_TERMIJNEN.thema
 
 _S = Orderstap
@@ -93,6 +95,13 @@ def eis_geen(fouten: tuple[Veldfout, ...]) -> None:
         raise OngeldigeInvoer(fouten)
 
 
+def eis_ruimte(velden: Mapping[str, Any]) -> None:
+    """Raise Strijdig when more would happen to an order than it can hold."""
+    for naam, waarde in velden.items():
+        if isinstance(waarde, tuple) and len(waarde) > MEESTE:
+            raise Strijdig("order-vol", f"Een order houdt hoogstens {MEESTE} {naam}.")
+
+
 async def zet_order(
     h: Handeling,
     order: Inkooporder,
@@ -112,6 +121,7 @@ async def zet_order(
     `klaar` names terms that were done on a day: they are met or missed; `einde` is the day on which all work on it
     ended. Give `peil` and `toets` when another rule decided as well, so that one receipt holds every value.
     """
+    eis_ruimte(velden)
     plannen: tuple[Termijnplan, ...] = ()
     gedacht = replace(order, **velden)
     if heeft_cijfers(h, gedacht):

@@ -4,15 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from app.domain.besluit import Regel
 from app.domain.uwv.opdrachtnemer import Opdrachtnemer, eis_raamovereenkomst
 from app.domain.uwv.order.inkooporder import Inkooporder
 from app.domain.uwv.order.toestand import Orderstap
-from app.domain.uwv.order.werkplan import Orientatiegesprek
+from app.domain.uwv.order.werkplan import KEUZE_CLIENT, Orientatiegesprek
 from app.services.handeling import Handeling
 from app.services.inkooporderverloop import eis_dag, open_order, zet_order
-
-KEUZE_CLIENT = Regel("uwv.keuze_client", "UWV", "§4.3")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

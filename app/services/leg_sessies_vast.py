@@ -88,7 +88,7 @@ async def _orders(h: Handeling, nieuw: NieuweSessies) -> tuple[Inkooporder, ...]
     for order in orders:
         eis_eigen(h.beller, order.organisatie)
     for plaats, order in enumerate(orders):
-        eis_orderstap(Orderstap.SESSIE, order.toestand, order.dienst)
+        eis_orderstap(Orderstap.SESSIE, order.toestand, order.dienst, f"Sessie op inkooporder {order.id}")
         eis_niet_opgeschort(bezwaren_voor(order, nieuw.soort), nieuw.gehouden_op, f"inkooporders[{plaats}]")
     eis_geen((*_dubbele_clienten(orders), *_dagfouten(orders, nieuw)))
     return orders

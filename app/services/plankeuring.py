@@ -1,10 +1,11 @@
 """What is asked of every re-integratieplan: whole, within the bounds of its service, and seen by the client."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from app.domain.beleid import Peil
 from app.domain.besluit import Motivering
-from app.domain.fouten import Veldfout
+from app.domain.fouten import Veldfout, eis
 from app.domain.uwv.grenzen import DOORLOOPTIJD
 from app.domain.uwv.inzet import UWV_DIENST, UwvDienstUitkomst
 from app.domain.uwv.order.inkooporder import Inkooporder
@@ -15,13 +16,17 @@ from app.services.inkooporderverloop import eis_dag, eis_geen
 from app.services.verstrek_opdracht import dienstfeiten
 
 
-def keur_plan(h: Handeling, order: Inkooporder, plan: Reintegratieplan, peil: Peil, *ook: Veldfout) -> Motivering:
+def keur_plan(
+    h: Handeling, order: Inkooporder, plan: Reintegratieplan, peil: Peil, *ook: Veldfout, ontvangen_op: date
+) -> Motivering:
     """Say by which rules a plan passes; the body holds it as `plan`, and `ook` is what the step itself found wrong.
 
     Raises OngeldigeInvoer with everything that is missing, too much, or without a reason.
     """
     if plan.gezien_op is not None:
         eis_dag(h, plan.gezien_op, "plan.gezien_op", vanaf=None)
+        na = f"De cliënt tekent voor gezien voordat het plan wordt ingediend ({PLAN_INHOUD.id})."
+        eis(plan.gezien_op <= ontvangen_op, "plan.gezien_op", "na-ontvangst", na)
     besluit = UWV_DIENST.beoordeel(peil, dienstfeiten(order, order.beleidsdag or h.vandaag))
     eis_geen((*_planfouten(order, plan, besluit.uitkomst), *ook))
     return besluit.motivering

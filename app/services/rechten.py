@@ -116,6 +116,7 @@ ZICHT: Mapping[str, frozenset[Rol]] = {
     "niet_financieel": _DOSSIER,
     "gespreksafweging": _DOSSIER,
     "woongegevens": _DOSSIER | {R.RECEPTIE},
+    "orientatiegesprekken": RECHTEN[Recht.INKOOPORDER_LEZEN] - {R.OPDRACHTNEMER},
 }
 """Shielded fields, by the name that the domain marks them with: which roles see them."""
 

@@ -128,7 +128,8 @@ def _eis_plan(h: Handeling, order: Inkooporder, nieuw: NieuweBijstelling, peil: 
     tekst = f"Voor meer uren of maanden is een aangepast plan nodig ({BIJSTELLING.id})."
     eis(nieuw.plan is not None or not substantieel, "plan", "verplicht", tekst)
     if nieuw.plan is not None:
-        keur_plan(h, order, nieuw.plan, peil, *_anders_dan_gevraagd(nieuw, nieuw.plan))
+        anders = _anders_dan_gevraagd(nieuw, nieuw.plan)
+        keur_plan(h, order, nieuw.plan, peil, *anders, ontvangen_op=nieuw.gemeld_op)
 
 
 def _anders_dan_gevraagd(nieuw: NieuweBijstelling, plan: Reintegratieplan) -> Iterator[Veldfout]:

@@ -5,13 +5,15 @@ from datetime import date
 from math import ceil
 from uuid import UUID
 
-from app.domain.besluit import Motivering
+from app.domain.beleid import Peil
+from app.domain.besluit import Grond, Motivering
 from app.domain.fouten import Strijdig, Veldfout, eis
 from app.domain.uwv.inzet import UWV_DIENST, UwvDienstFeiten
 from app.domain.uwv.opdrachtnemer import Opdrachtnemer, eis_raamovereenkomst
 from app.domain.uwv.order.inkoop import Opdracht
 from app.domain.uwv.order.inkooporder import Inkooporder
 from app.domain.uwv.order.toestand import Orderstap, Ordertoestand
+from app.domain.uwv.order.werkplan import KEUZE_CLIENT
 from app.domain.uwv.versie import UWV_VERSIE, VERSIE, UwvVersieFeiten
 from app.services.handeling import Handeling
 from app.services.inkooporderverloop import THEMA, eis_dag, open_order, zet_order
@@ -34,22 +36,16 @@ async def verstrek_opdracht(h: Handeling, order_id: UUID, nieuw: NieuweOpdracht)
     """
     order = await open_order(h, order_id, Orderstap.OPDRACHT)
     eis_dag(h, nieuw.opdracht_op, "opdracht_op", vanaf=None)
-    opdrachtnemer = await h.tx.haal(Opdrachtnemer, nieuw.opdrachtnemer_id)
-    raam = eis_raamovereenkomst(opdrachtnemer, order.dienst, nieuw.opdracht_op, "opdrachtnemer_id")
+    opdrachtnemer, raam = await kies_opdrachtnemer(h, order, nieuw.opdrachtnemer_id, nieuw.opdracht_op)
     overzicht, versiegronden = kies_versie(h, nieuw.opdracht_op, "opdracht_op")
-    motivering = (raam, *versiegronden)
     peil = h.peil(THEMA, nieuw.opdracht_op)
-    if UWV_VERSIE.beoordeel(peil, UwvVersieFeiten(opdracht_op=nieuw.opdracht_op)).uitkomst.cijfers_bekend:
-        besluit = UWV_DIENST.beoordeel(peil, dienstfeiten(order, nieuw.opdracht_op))
-        eis_inkoopbaar(besluit.uitkomst.redenen)
-        motivering = (*motivering, *besluit.motivering)
     return await zet_order(
         h,
         order,
         "inkooporder.opdracht_verstrekt",
         grond=VERSIE.id,
         geldig_vanaf=nieuw.opdracht_op,
-        motivering=motivering,
+        motivering=(raam, *versiegronden, *_inkoopbaar(order, peil, nieuw.opdracht_op)),
         peil=peil,
         toets=UWV_DIENST.naam,
         toestand=Ordertoestand.OPDRACHT_VERSTREKT,
@@ -58,6 +54,27 @@ async def verstrek_opdracht(h: Handeling, order_id: UUID, nieuw: NieuweOpdracht)
         overzicht=overzicht,
         opdracht=Opdracht(opdracht_op=nieuw.opdracht_op, door=h.beller.wie, op=h.nu),
     )
+
+
+async def kies_opdrachtnemer(h: Handeling, order: Inkooporder, gekozen: UUID, op: date) -> tuple[Opdrachtnemer, Grond]:
+    """The firm with the reason why it may have the order.
+
+    Raises NietGevonden, OngeldigeInvoer without the perceel, Strijdig for another one than the client chose.
+    """
+    opdrachtnemer = await h.tx.haal(Opdrachtnemer, gekozen)
+    raam = eis_raamovereenkomst(opdrachtnemer, order.dienst, op, "opdrachtnemer_id")
+    if order.gekozen_opdrachtnemer not in (None, gekozen):
+        raise Strijdig("andere-keuze-client", f"De cliënt koos een andere opdrachtnemer ({KEUZE_CLIENT.id}).")
+    return opdrachtnemer, raam
+
+
+def _inkoopbaar(order: Inkooporder, peil: Peil, op: date) -> Motivering:
+    """Why the service may be bought, where the figures of the version are held; raises Strijdig where it may not."""
+    if not UWV_VERSIE.beoordeel(peil, UwvVersieFeiten(opdracht_op=op)).uitkomst.cijfers_bekend:
+        return ()
+    besluit = UWV_DIENST.beoordeel(peil, dienstfeiten(order, op))
+    eis_inkoopbaar(besluit.uitkomst.redenen)
+    return besluit.motivering
 
 
 def kies_versie(h: Handeling, dag: date, veld: str) -> tuple[str, Motivering]:

@@ -13,14 +13,13 @@ from app.domain.fouten import Strijdig
 from app.domain.uwv.grenzen import WERKBEHOUD_MAX
 from app.domain.uwv.inzet import UWV_DIENST
 from app.domain.uwv.looptijd import PLAN_GEEN
-from app.domain.uwv.opdrachtnemer import Opdrachtnemer, eis_raamovereenkomst
 from app.domain.uwv.order.inkoop import Inkoop
 from app.domain.uwv.order.inkooporder import Inkooporder
 from app.domain.uwv.order.toestand import Orderstap, Ordertoestand
 from app.domain.uwv.order.werkplan import Maanden
 from app.services.handeling import Handeling
 from app.services.inkooporderverloop import THEMA, eis_dag, open_order, peil_van, zet_order
-from app.services.verstrek_opdracht import dienstfeiten, eis_inkoopbaar, kies_versie
+from app.services.verstrek_opdracht import dienstfeiten, eis_inkoopbaar, kies_opdrachtnemer, kies_versie
 from app.services.werkverloop import beoordeel_werk
 
 
@@ -49,8 +48,7 @@ async def verstrek_werkbehoud(h: Handeling, order_id: UUID, nieuw: NieuweVerstre
     op = nieuw.inkooporder_op
     eis_dag(h, op, "inkooporder_op", vanaf=order.client.hervatting_op, wat="de werkhervatting")
     eis_dag(h, nieuw.beschikking_op, "beschikking_op", vanaf=op, wat="de Inkooporder")
-    opdrachtnemer = await h.tx.haal(Opdrachtnemer, nieuw.opdrachtnemer_id)
-    raam = eis_raamovereenkomst(opdrachtnemer, order.dienst, op, "opdrachtnemer_id")
+    opdrachtnemer, raam = await kies_opdrachtnemer(h, order, nieuw.opdrachtnemer_id, op)
     overzicht, versiegronden = kies_versie(h, op, "inkooporder_op")
     peil = h.peil(THEMA, op)
     inzet = await _inzet(h, order, nieuw, peil)

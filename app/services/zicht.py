@@ -1,4 +1,4 @@
-"""Whose rows a caller sees: an opdrachtnemer its own only, whatever other roles its token has."""
+"""Whose rows a caller sees: who works for an opdrachtnemer its own only, whatever roles its token has."""
 
 from app.domain.fouten import GeenRecht, NietGevonden
 from app.services.identiteit import Beller, Rol
@@ -9,7 +9,7 @@ def alleen_eigen(beller: Beller) -> str | None:
 
     Raises GeenRecht for an opdrachtnemer that the register of clients gives no organisation.
     """
-    if Rol.OPDRACHTNEMER not in beller.rollen:
+    if Rol.OPDRACHTNEMER not in beller.rollen and beller.organisatie is None:
         return None
     if beller.organisatie is None:
         tekst = "Uw systeem is als opdrachtnemer aangemeld, maar in het register van clients staat niet voor welke."

@@ -133,6 +133,7 @@ class TestNiets:
         await slecht.stap(slecht.uwv, "vervallenverklaringen", {"vervallenOp": "2025-04-07", "reden": "Zelf werk."})
         antwoord = await leg_vast(goed, slecht, gehoudenOp="2025-04-07")
         assert (antwoord.status_code, antwoord.json()["toestand"]) == (409, "vervallen")
+        assert antwoord.json()["detail"].startswith(f"Sessie op inkooporder {slecht.nu['id']} kan niet")
         assert await sessies(api.uwv, goed) == []
 
     @pytest.mark.parametrize(

@@ -121,6 +121,12 @@ async def test_a_plan_outside_the_bounds_changes_nothing(
     assert (await order.uwv.get(order.pad)).json() == order.nu
 
 
+async def test_a_plan_is_seen_by_the_client_before_it_is_handed_in(api: Api) -> None:
+    order = await (await nieuwe_order(api)).met_opdracht("2025-04-01")
+    body = {"plan": plan_voor("werkfit_maken", gezienOp="2025-04-05"), "ontvangenOp": "2025-04-04"}
+    assert fouten(await order.probeer(order.opdrachtnemer, "plannen", body)) == {("plan.gezienOp", "na-ontvangst")}
+
+
 async def test_a_plan_that_deviates_says_why(api: Api) -> None:
     order = await (await nieuwe_order(api)).met_opdracht()
     await order.met_plan(doorlooptijdMaanden=13, afwijking="De training begint pas in mei.")
@@ -136,6 +142,22 @@ async def test_a_firm_without_the_perceel_gets_no_order(api: Api) -> None:
     gesprek = {"opdrachtnemerId": firma.json()["id"], "gesprokenOp": "2025-04-07", "gekozen": True}
     antwoord = await order.probeer(order.consulent, "orientatiegesprekken", gesprek)
     assert fouten(antwoord) == {("opdrachtnemerId", "geen-raamovereenkomst")}
+
+
+async def test_the_client_chooses_the_firm_and_the_last_choice_counts(api: Api) -> None:
+    order = await nieuwe_order(api)
+    ander = await nieuwe_opdrachtnemer(api)
+    for firma in (order.firma, ander):
+        gesprek = {"opdrachtnemerId": firma.json()["id"], "gesprokenOp": "2025-04-07", "gekozen": True}
+        await order.stap(order.consulent, "orientatiegesprekken", gesprek)
+    body = {"opdrachtnemerId": order.firma.json()["id"], "opdrachtOp": "2025-04-07"}
+    antwoord = await order.probeer(order.uwv, "opdrachten", body)
+    assert antwoord.status_code == 409
+    assert antwoord.json()["type"].endswith("andere-keuze-client")
+    await order.stap(order.uwv, "opdrachten", body | {"opdrachtnemerId": ander.json()["id"]})
+    gelezen = await api.als_opdrachtnemer(ander.json()["kenmerk"]).get(order.pad)
+    assert "orientatiegesprekken" not in gelezen.json(), "with whom else the client talked is not the firm's"
+    assert len((await order.consulent.get(order.pad)).json()["orientatiegesprekken"]) == 2
 
 
 async def test_a_service_that_may_not_be_bought_gets_no_opdracht(api: Api) -> None:
@@ -250,6 +272,9 @@ class TestWieZietEnDoet:
         ander = await (await nieuwe_order(api)).met_opdracht()
         assert (await ander.opdrachtnemer.get(f"{order.pad}/contact")).status_code == 404
         assert (await order.opdrachtnemer.get(f"/klanten/{klant['id']}")).status_code == 403
+        await order.stap(order.uwv, "vervallenverklaringen", {"vervallenOp": "2025-04-07", "reden": "Heeft werk."})
+        assert (await order.opdrachtnemer.get(f"{order.pad}/contact")).status_code == 404
+        assert (await order.consulent.get(f"{order.pad}/contact")).status_code == 200
 
     async def test_a_firm_sees_nothing_before_the_opdracht(self, api: Api) -> None:
         order = await nieuwe_order(api)

@@ -65,7 +65,7 @@ class TestLevensloop:
         assert "lopend" not in {termijn["toestand"] for termijn in termijnen.values()}
         assert (await order.probeer(order.uwv, "resultaatoordelen", {"behaald": True, "oordeelOp": einde})).json()[
             "toegestaan"
-        ] == []
+        ] == ["bezwaarbeslissing"]
 
     @pytest.mark.parametrize(
         ("dienst", "laatste"), [("naar_werk", "2025-11-04"), ("participatie_interventie", "2025-09-21")]

@@ -133,7 +133,7 @@ class TestVanInkooporders:
         params = {"klantId": order.nu["klantId"]}
         alles = (await api.receptie.get("/termijnen", params=params)).json()["resultaten"]
         gezien: list[dict[str, Any]] = []
-        cursor: dict[str, str] = {}
+        cursor: dict[str, Any] = {}
         for _ in alles:
             blad = (await api.receptie.get("/termijnen", params=params | {"limit": 1} | cursor)).json()
             gezien += blad["resultaten"]

@@ -10,6 +10,7 @@ from annotated_types import Ge, Le
 from app.domain.besluit import Grond
 from app.domain.dossier.stuk import Dossierstuk
 from app.domain.dossier.verantwoording import Verantwoording
+from app.domain.soorten import Afgeschermd
 from app.domain.uwv.dienst import Clientsoort, Dienst
 from app.domain.uwv.order.bezwaar import Bezwaar
 from app.domain.uwv.order.einde import Beeindiging, Ingediendrapport, Resultaat, Resultaatoordeel
@@ -59,7 +60,7 @@ class Inkooporder(Dossierstuk):
     """Of het werkplan een werkplan of een plan van aanpak is."""
     werkplan: Werkplan
     """Wat UWV nodig acht."""
-    orientatiegesprekken: tuple[Orientatiegesprek, ...] = ()
+    orientatiegesprekken: Annotated[tuple[Orientatiegesprek, ...], Afgeschermd("orientatiegesprekken")] = ()
     """Gesprekken van de cliënt voor de keuze."""
     opdrachtnemer_id: UUID | None = None
     """De opdrachtnemer."""
@@ -109,6 +110,12 @@ class Inkooporder(Dossierstuk):
     """De regels die de laatste stap bepaalden."""
     verantwoording: Verantwoording | None = None
     """Waarop de laatste beslissing berust; leeg als er nog niets is beslist."""
+
+    @property
+    def gekozen_opdrachtnemer(self) -> UUID | None:
+        """The firm that the client chose last, when a talk says so."""
+        keuzen = [gesprek.opdrachtnemer_id for gesprek in self.orientatiegesprekken if gesprek.gekozen]
+        return keuzen[-1] if keuzen else None
 
     @property
     def beleidsdag(self) -> date | None:

@@ -71,7 +71,8 @@ def _herstellen(order: Inkooporder, dagen: UwvTermijnenUitkomst) -> Plannen:
 
 
 def _uitvoeren(order: Inkooporder, dagen: UwvTermijnenUitkomst) -> Plannen:
-    yield from _termijn(_S.EINDE_DIENST, DOORLOOPTIJD, OPDRACHTNEMER, order.start_op, dagen.einddatum_individueel)
+    einde = dagen.einddatum_individueel  # a day that passes by itself: nobody can be late with it
+    yield from _termijn(_S.EINDE_DIENST, DOORLOOPTIJD, OPDRACHTNEMER, order.start_op, einde, herinnering=True)
     yield from _evalueren(order, dagen)
     yield from _bijstellingen(order)
     yield from _ziek(order)

@@ -24,6 +24,10 @@ class Ordertoestand(StrEnum):
     VERVALLEN = "vervallen"
 
 
+AFGELOPEN = frozenset({Ordertoestand.BEOORDEELD, Ordertoestand.VERVALLEN})
+"""Nobody works on it any more."""
+
+
 class Orderstap(StrEnum):
     """The steps of an order, as the API names their collections."""
 
@@ -80,7 +84,7 @@ _STAPPEN: Mapping[Ordertoestand, tuple[Orderstap, ...]] = MappingProxyType(
         _T.BEEINDIGD: (_S.SESSIE, *_BEZWAREN, *_WERK, _S.EINDRAPPORTAGE),
         _T.VOORTIJDIG_TERUGGEMELD: (_S.SESSIE, *_BEZWAREN, _S.EINDRAPPORTAGE),
         _T.EINDRAPPORTAGE_INGEDIEND: (*_BEZWAREN, *_WERK, _S.RESULTAATOORDEEL),
-        _T.BEOORDEELD: (),
+        _T.BEOORDEELD: (_S.BEZWAARBESLISSING,),
         _T.VERVALLEN: (),
     }
 )
@@ -106,8 +110,8 @@ def _past(stap: Orderstap, dienst: Dienst) -> bool:
     return stap is not _S.VERSTREKKING and _ALLEEN_BIJ.get(stap, dienst) is dienst
 
 
-def eis_orderstap(stap: Orderstap, toestand: Ordertoestand, dienst: Dienst) -> None:
-    """Raise StapNietToegestaan for a step out of order."""
+def eis_orderstap(stap: Orderstap, toestand: Ordertoestand, dienst: Dienst, wat: str = "") -> None:
+    """Raise StapNietToegestaan for a step out of order; `wat` names it where several orders are stepped on."""
     mogelijk = toegestaan(toestand, dienst)
     if stap not in mogelijk:
-        raise StapNietToegestaan(stap.value.capitalize(), toestand, mogelijk)
+        raise StapNietToegestaan(wat or stap.value.capitalize(), toestand, mogelijk)

@@ -8,8 +8,11 @@ from uuid import UUID
 
 from annotated_types import Ge, Le, MaxLen, MinLen
 
+from app.domain.besluit import Regel
 from app.domain.soorten import KorteTekst, LangeTekst
 from app.domain.uwv.begeleidingsuren import Uren
+
+KEUZE_CLIENT = Regel("uwv.keuze_client", "UWV", "§4.3")
 
 Maanden = Annotated[int, Ge(1), Le(60)]
 """A duration; what a service allows is judged by its rule."""
