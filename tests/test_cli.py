@@ -57,6 +57,7 @@ def begin(monkeypatch: pytest.MonkeyPatch, plek: Path) -> Callable[[dict[str, st
 def plek() -> Iterator[Path]:
     """A folder that root may share with an unprivileged PostgreSQL."""
     pad = Path(tempfile.mkdtemp(prefix="trede-test-"))
+    pad.chmod(0o755)
     yield pad
     shutil.rmtree(pad, ignore_errors=True)
 
