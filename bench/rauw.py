@@ -45,6 +45,8 @@ class Rauw:
         self._klant, self._lijst, self._diep = (opnamen[n].opdrachten[0].sql for n in ("klant", "lijst", "diep"))
         self._velden = _velden(opnamen["klant"])
         self._orders = opnamen["orders"].opdrachten[0]
+        self._getoond = orjson.loads(opnamen["orders"].antwoord)["resultaten"][0].keys()
+        """What Trede shows of an order: not what a firm may not see."""
         self._schrijf = Schrijfvorm(opnamen["melding"])
         self._groep = Groepvorm(opnamen["sessies"])
 
@@ -54,7 +56,10 @@ class Rauw:
         self.pool = await asyncpg.create_pool(self._dsn, min_size=1, max_size=10, reset=_laat_zo)
         async with self.pool.acquire() as verbinding:
             kolommen = (await verbinding.prepare(self._orders.sql)).get_attributes()
-        self._orderkolommen = tuple((_in_json(k.name), k.name, k.type.name == "jsonb") for k in kolommen)
+        namen = {k.name: _in_json(k.name) for k in kolommen}
+        self._orderkolommen = tuple(
+            (namen[k.name], k.name, k.type.name == "jsonb") for k in kolommen if namen[k.name] in self._getoond
+        )
         yield
         await self.pool.close()
 
