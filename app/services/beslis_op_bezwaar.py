@@ -16,12 +16,12 @@ from app.domain.uwv.order.bezwaar import (
     Bezwaaruitkomst,
     lopend_bezwaar,
 )
-from app.domain.uwv.order.inkoop import Vervallenverklaring
 from app.domain.uwv.order.inkooporder import Inkooporder
 from app.domain.uwv.order.onderbroken import Terugmeldbesluit, Terugmelding, Terugmeldreden
 from app.domain.uwv.order.toestand import Orderstap, Ordertoestand, toegestaan
 from app.services.handeling import Handeling
 from app.services.inkooporderverloop import eis_dag, open_order, zet_order
+from app.services.ordereinde import zet_vervallen
 from app.services.orderonderbreking import beeindig_vroeg
 from app.services.toelichting import eis_toelichting
 
@@ -119,15 +119,4 @@ async def _beeindig(h: Handeling, order: Inkooporder, op: date, reden: str, gron
 async def _laat_vervallen(
     h: Handeling, order: Inkooporder, op: date, reden: str, grond: Grond, **velden: Any
 ) -> Inkooporder:
-    return await zet_order(
-        h,
-        order,
-        "inkooporder.vervallen",
-        grond=grond.regel,
-        geldig_vanaf=op,
-        einde=op,
-        motivering=(grond,),
-        toestand=Ordertoestand.VERVALLEN,
-        vervallenverklaring=Vervallenverklaring(vervallen_op=op, reden=reden, door=h.beller.wie, op=h.nu),
-        **velden,
-    )
+    return await zet_vervallen(h, order, op, reden, grond=grond.regel, motivering=(grond,), **velden)

@@ -142,7 +142,9 @@ async def zet_order(
 
 def heeft_cijfers(h: Handeling, order: Inkooporder) -> bool:
     """Whether the figures of its version are held: an older order can be recorded without its terms."""
-    if order.beleidsdag is None:
-        return False
-    feiten = UwvVersieFeiten(opdracht_op=order.beleidsdag)
-    return UWV_VERSIE.beoordeel(peil_van(h, order), feiten).uitkomst.cijfers_bekend
+    return order.beleidsdag is not None and kent_cijfers(peil_van(h, order), order.beleidsdag)
+
+
+def kent_cijfers(peil: Peil, dag: date) -> bool:
+    """Whether the figures of the version of a day are held."""
+    return UWV_VERSIE.beoordeel(peil, UwvVersieFeiten(opdracht_op=dag)).uitkomst.cijfers_bekend

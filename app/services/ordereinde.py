@@ -9,6 +9,7 @@ from app.domain.fouten import eis
 from app.domain.tekst import dag as als_tekst
 from app.domain.uwv.grenzen import DOORLOOPTIJD
 from app.domain.uwv.order.einde import Beeindiging, Eindreden
+from app.domain.uwv.order.inkoop import Vervallenverklaring
 from app.domain.uwv.order.inkooporder import Inkooporder
 from app.domain.uwv.order.toestand import Ordertoestand
 from app.services.handeling import Handeling
@@ -52,4 +53,21 @@ async def zet_einde(
         beeindiging=Beeindiging(beeindigd_op=eind, reden=reden, toelichting=toelichting, door=h.beller.wie, op=h.nu),
         beeindigd_op=eind,
         **velden,
+    )
+
+
+async def zet_vervallen(
+    h: Handeling, order: Inkooporder, op: date, reden: str, *, grond: str, **rest: Any
+) -> Inkooporder:
+    """Record that no order comes of it from a day on; what was overdue by then is missed."""
+    return await zet_order(
+        h,
+        order,
+        "inkooporder.vervallen",
+        grond=grond,
+        geldig_vanaf=op,
+        einde=op,
+        toestand=Ordertoestand.VERVALLEN,
+        vervallenverklaring=Vervallenverklaring(vervallen_op=op, reden=reden, door=h.beller.wie, op=h.nu),
+        **rest,
     )

@@ -5,12 +5,12 @@ from datetime import date
 from uuid import UUID
 
 from app.domain.soorten import LangeTekst
-from app.domain.uwv.order.inkoop import Vervallenverklaring
 from app.domain.uwv.order.inkooporder import Inkooporder
-from app.domain.uwv.order.toestand import Orderstap, Ordertoestand
+from app.domain.uwv.order.toestand import Orderstap
 from app.domain.uwv.termijnen import PLAN_HERSTEL
 from app.services.handeling import Handeling
-from app.services.inkooporderverloop import eis_dag, open_order, zet_order
+from app.services.inkooporderverloop import eis_dag, open_order
+from app.services.ordereinde import zet_vervallen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,14 +30,4 @@ async def verklaar_order_vervallen(h: Handeling, order_id: UUID, nieuw: NieuweVe
     """
     order = await open_order(h, order_id, Orderstap.VERVALLENVERKLARING)
     eis_dag(h, nieuw.vervallen_op, "vervallen_op", vanaf=order.beleidsdag, wat="de Opdracht")
-    verklaring = Vervallenverklaring(vervallen_op=nieuw.vervallen_op, reden=nieuw.reden, door=h.beller.wie, op=h.nu)
-    return await zet_order(
-        h,
-        order,
-        "inkooporder.vervallen",
-        grond=PLAN_HERSTEL.id,
-        geldig_vanaf=nieuw.vervallen_op,
-        einde=nieuw.vervallen_op,
-        toestand=Ordertoestand.VERVALLEN,
-        vervallenverklaring=verklaring,
-    )
+    return await zet_vervallen(h, order, nieuw.vervallen_op, nieuw.reden, grond=PLAN_HERSTEL.id)

@@ -16,7 +16,7 @@ from app.domain.uwv.order.toestand import Orderstap, Ordertoestand
 from app.domain.uwv.order.werkplan import KEUZE_CLIENT
 from app.domain.uwv.versie import UWV_VERSIE, VERSIE, UwvVersieFeiten
 from app.services.handeling import Handeling
-from app.services.inkooporderverloop import THEMA, eis_dag, open_order, zet_order
+from app.services.inkooporderverloop import THEMA, eis_dag, kent_cijfers, open_order, zet_order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +70,7 @@ async def kies_opdrachtnemer(h: Handeling, order: Inkooporder, gekozen: UUID, op
 
 def _inkoopbaar(order: Inkooporder, peil: Peil, op: date) -> Motivering:
     """Why the service may be bought, where the figures of the version are held; raises Strijdig where it may not."""
-    if not UWV_VERSIE.beoordeel(peil, UwvVersieFeiten(opdracht_op=op)).uitkomst.cijfers_bekend:
+    if not kent_cijfers(peil, op):
         return ()
     besluit = UWV_DIENST.beoordeel(peil, dienstfeiten(order, op))
     eis_inkoopbaar(besluit.uitkomst.redenen)
