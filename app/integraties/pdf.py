@@ -112,7 +112,7 @@ class _Alinea(Paragraph):
     bladwijzer: tuple[str, int] | None = None
     maat: tuple[float, float] = (-1, -1)
 
-    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803 (ReportLab's own names)
         """Break the lines once for each width: a table asks again and again."""
         if self.maat[0] != availWidth or not hasattr(self, "blPara"):
             self.maat = super().wrap(availWidth, availHeight)
@@ -128,7 +128,7 @@ class _Alinea(Paragraph):
         with self.structuur.merk(canvas, self.element):
             super().draw()
 
-    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:  # noqa: N803
+    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:  # noqa: N803 (ReportLab's own names)
         delen = super().split(availWidth, availHeight)
         for deel in (deel for deel in delen if isinstance(deel, _Alinea)):
             deel.structuur, deel.element = self.structuur, self.element
@@ -138,13 +138,13 @@ class _Alinea(Paragraph):
 class _Raster(Table):
     """A table whose lines are decoration."""
 
-    def _drawBkgrnd(self) -> None:  # noqa: N802
+    def _drawBkgrnd(self) -> None:  # noqa: N802 (ReportLab's own name)
         with versiering(self.canv):
             super()._drawBkgrnd()  # type: ignore[misc]  # nor here
 
-    def _drawLines(self) -> None:  # noqa: N802
+    def _drawLines(self) -> None:  # noqa: N802 (ReportLab's own name)
         with versiering(self.canv):
-            super()._drawLines()  # type: ignore[misc]
+            super()._drawLines()  # type: ignore[misc]  # nor here
 
 
 class _Opmaak:
