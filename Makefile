@@ -27,7 +27,7 @@ check: .venv/dev.stamp  ## everything that a machine can say about the code
 fuzz: .venv/dev.stamp  ## every operation with generated requests; goes on where it stopped, OPNIEUW=1 starts anew
 	$(BIN)/python -m tests.fuzz $(if $(OPNIEUW),--opnieuw)
 
-fuzz-kort: .venv/dev.stamp  ## some of that, each time with another seed
+fuzz-kort: .venv/dev.stamp  ## some of that, with one seed per document, so that a run can be repeated
 	$(BIN)/python -m tests.fuzz --kort
 
 openapi: .venv/run.stamp  ## write openapi/openapi.json as the service generates it

@@ -12,6 +12,7 @@ from tests.fuzz.dienst import Dienst, draaiende_dienst
 from tests.fuzz.ronde import Onderbroken, draai
 from tests.fuzz.staat import FASEN, Staat, Uitslag
 from tests.fuzz.voorraad import Voorraad
+from tests.fuzz.wegen import WEGEN
 
 STAATMAP = Path(".trede") / "fuzz"
 _DEEL_VAN_COVERAGE = 50
@@ -24,7 +25,10 @@ DELEN = 4
 def main() -> int:
     """Run what is still to do, and tell what came."""
     keuze = _keuze()
-    kenmerk = {"document": verslag.vingerafdruk(document()), "voorbeelden": keuze.voorbeelden, "zaad": keuze.zaad}
+    afdruk = verslag.vingerafdruk(document())
+    if keuze.kort and not keuze.zaad:
+        keuze.zaad = int(afdruk[:8], 16)
+    kenmerk = {"document": afdruk, "voorbeelden": keuze.voorbeelden, "zaad": keuze.zaad}
     pad = STAATMAP / ("kort.json" if keuze.kort else "lang.json")
     staat = Staat(pad, kenmerk, keuze.zaden, opnieuw=keuze.opnieuw or keuze.kort)
     if keuze.zaad:
@@ -45,7 +49,7 @@ def main() -> int:
 
 def _keuze() -> argparse.Namespace:
     lezer = argparse.ArgumentParser(prog="fuzz", description=__doc__)
-    lezer.add_argument("--kort", action="store_true", help="voor CI: een nieuw zaad, weinig van alles, niets hervat")
+    lezer.add_argument("--kort", action="store_true", help="voor CI: het zaad van dit document, weinig van alles, niets hervat")
     lezer.add_argument("--opnieuw", action="store_true", help="begin met nieuwe zaden")
     lezer.add_argument("--zaden", type=int, default=3)
     lezer.add_argument("--zaad", type=int, help="dit ene zaad, om een ronde te herhalen")
@@ -101,18 +105,20 @@ def _noteer_naloop(staat: Staat, zaad: int, poging: int) -> Callable[[str, Uitsl
     return lambda naam, uitslag: staat.noteer(zaad, "naloop", f"{poging} {naam}", uitslag)
 
 
-_ORDERS = tuple(n for n, o in OPERATIES.items() if o.pad.startswith("/inkooporders") or n == "registreerNieuweKlant")
-"""Among all operations a series rarely stays with one order; among these it comes to the end of one."""
+_LIJN = (*(stap.naam for stap in WEGEN["beoordeelResultaatVanOrder"]), "beoordeelResultaatVanOrder")
+"""Among all operations a series rarely stays with one order; along this line it comes to the end of one."""
+_ORDERREEKSEN, _ORDERPOGINGEN = 6, 20
+"""Series per attempt to reach that end, and attempts: so many that only a fault makes all of them miss."""
 
 
 def _reeksen(dienst: Dienst, staat: Staat, zaad: int, keuze: argparse.Namespace) -> None:
-    delen = [*[("deel", ())] * DELEN, *[("orders", _ORDERS)] * _NALOOP]
-    for deel, (naam, operaties) in enumerate(delen):
+    per_deel = max(keuze.stappenreeksen // DELEN, 1)
+    delen = [*[("deel", per_deel, ())] * DELEN, *[("orders", _ORDERREEKSEN, _LIJN)] * _ORDERPOGINGEN]
+    for deel, (naam, aantal, operaties) in enumerate(delen):
         eenheid = f"{naam} {deel + 1}"
-        if deel > DELEN and verslag.volgde_order(staat, zaad):
+        if operaties and verslag.volgde_order(staat, zaad):
             return
         if not staat.is_klaar(zaad, "stateful", eenheid):
-            aantal = max(keuze.stappenreeksen // DELEN, 1)
             draai(dienst.adres, zaad + deel, "stateful", aantal, operaties, _noteer(staat, zaad, "stateful", eenheid))
 
 
