@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from app.domain.besluit import Grond
 from app.domain.dossier.termijnsoort import Termijnsoort
 from app.domain.fouten import Strijdig, eis
 from app.domain.soorten import LangeTekst
@@ -38,6 +39,9 @@ async def houd_evaluatie(h: Handeling, order_id: UUID, nieuw: NieuweEvaluatie) -
     """
     order = await open_order(h, order_id, Orderstap.EVALUATIE)
     _eis_opgave(h, order, nieuw)
+    if order.evaluaties and order.evaluaties[-1].wacht:
+        tekst = f"UWV heeft nog niet besloten over het vorige advies om te stoppen ({EVALUATIE.id})."
+        raise Strijdig("advies-onbeslist", tekst)
     evaluatie = Evaluatie(
         gehouden_op=nieuw.gehouden_op,
         ontwikkelbaar=nieuw.ontwikkelbaar,
@@ -46,12 +50,6 @@ async def houd_evaluatie(h: Handeling, order_id: UUID, nieuw: NieuweEvaluatie) -
         door=h.beller.wie,
         op=h.nu,
     )
-    if order.evaluaties and order.evaluaties[-1].wacht:
-        tekst = f"UWV heeft nog niet besloten over het vorige advies om te stoppen ({EVALUATIE.id})."
-        raise Strijdig("advies-onbeslist", tekst)
-    uitkomst = "wel verder te ontwikkelen: de dienst loopt door"
-    if evaluatie.wacht:
-        uitkomst = "niet verder te ontwikkelen: UWV besluit over het advies om te stoppen"
     return await zet_order(
         h,
         order,
@@ -59,9 +57,16 @@ async def houd_evaluatie(h: Handeling, order_id: UUID, nieuw: NieuweEvaluatie) -
         grond=EVALUATIE.id,
         geldig_vanaf=nieuw.gehouden_op,
         klaar={Termijnsoort.EVALUATIEMOMENT: nieuw.gehouden_op},
-        motivering=(EVALUATIE.grond(f"De cliënt is {uitkomst}."),),
+        motivering=(_grond(evaluatie),),
         evaluaties=(*order.evaluaties, evaluatie),
     )
+
+
+def _grond(evaluatie: Evaluatie) -> Grond:
+    uitkomst = "wel verder te ontwikkelen: de dienst loopt door"
+    if evaluatie.wacht:
+        uitkomst = "niet verder te ontwikkelen: UWV besluit over het advies om te stoppen"
+    return EVALUATIE.grond(f"De cliënt is {uitkomst}.")
 
 
 def _eis_opgave(h: Handeling, order: Inkooporder, nieuw: NieuweEvaluatie) -> None:

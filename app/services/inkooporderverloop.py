@@ -1,7 +1,7 @@
 """How far an order is: opened by the party whose step it is, recorded with its reasons, its terms moved along."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 from typing import Any
@@ -122,22 +122,33 @@ async def zet_order(
     ended. Give `peil` and `toets` when another rule decided as well, so that one receipt holds every value.
     """
     eis_ruimte(velden)
-    plannen: tuple[Termijnplan, ...] = ()
-    gedacht = replace(order, **velden)
-    if heeft_cijfers(h, gedacht):
-        peil = peil or peil_van(h, gedacht)
-        dagen = UWV_TERMIJNEN.beoordeel(peil, feiten_van(gedacht))
-        eind = dagen.uitkomst.einddatum_individueel
-        # The months at work get full by themselves: every step sees whether that day has passed.
-        werk = herzie(peil, gedacht.werkhervattingen, eind, h.vandaag)
-        velden |= {"einddatum": eind, "werkhervattingen": werk}
-        plannen = termijnen_van_order(replace(gedacht, **velden), dagen.uitkomst)
-        motivering = (*motivering, *dagen.motivering)
-        velden["verantwoording"] = h.verantwoord(toets, peil)
-    gezet = h.volgende(order, **velden, motivering=motivering)
+    gevolg = _gevolg_van(h, replace(order, **velden), peil, toets)
+    gezet = h.volgende(order, **(velden | gevolg.velden), motivering=(*motivering, *gevolg.motivering))
     h.bewaar(gezet, type_, grond=grond, geldig_vanaf=geldig_vanaf)
-    await plan_termijnen(h, gezet, SOORT, plannen, klaar=klaar, einde=einde)
+    await plan_termijnen(h, gezet, SOORT, gevolg.plannen, klaar=klaar, einde=einde)
     return gezet
+
+
+@dataclass(frozen=True, slots=True)
+class _Gevolg:
+    """What follows from an order as it stands, by the figures of its version: nothing while they are not held."""
+
+    velden: dict[str, Any]
+    plannen: tuple[Termijnplan, ...] = ()
+    motivering: Motivering = ()
+
+
+def _gevolg_van(h: Handeling, order: Inkooporder, peil: Peil | None, toets: str) -> _Gevolg:
+    if not heeft_cijfers(h, order):
+        return _Gevolg({})
+    peil = peil or peil_van(h, order)
+    dagen = UWV_TERMIJNEN.beoordeel(peil, feiten_van(order))
+    eind = dagen.uitkomst.einddatum_individueel
+    # The months at work get full by themselves: every step sees whether that day has passed.
+    werk = herzie(peil, order.werkhervattingen, eind, h.vandaag)
+    plannen = termijnen_van_order(replace(order, einddatum=eind, werkhervattingen=werk), dagen.uitkomst)
+    velden = {"einddatum": eind, "werkhervattingen": werk, "verantwoording": h.verantwoord(toets, peil)}
+    return _Gevolg(velden, plannen, dagen.motivering)
 
 
 def heeft_cijfers(h: Handeling, order: Inkooporder) -> bool:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from app.domain.basisdienstverlening.proces.aanvraag import Aanvraag, Aanvraagtoestand, Verzending
 from app.domain.basisdienstverlening.proces.aanvraagstap import STAPPEN, Aanvraagstap
+from app.domain.basisdienstverlening.proces.melding import Melding
 from app.domain.basisdienstverlening.proces.screening import Screening
 from app.domain.basisdienstverlening.screening.termijnen import VAN_HET_INKOMEN
 from app.domain.dossier.termijnsoort import Termijnsoort
@@ -49,8 +50,13 @@ async def verzend_besluit(h: Handeling, aanvraag_id: UUID, nieuw: NieuweVerzendi
         toestand=Aanvraagtoestand.BESLOTEN,
         verzending=Verzending(besluit=voorstel.besluit, verzonden_op=op, door=h.beller.wie, op=h.nu),
     )
-    for screening in await h.tx.vind(Screening, melding_id=besloten.melding_id):
-        await beeindig(h, screening.id, VAN_HET_INKOMEN, op)
-    await doe_af(h, besloten.melding_id, (Termijnsoort.BROODNOOD,), op)
-    await sluit_zoekperiode(h, dossier.melding, op)
+    await _sluit_af(h, dossier.melding, op)
     return besloten
+
+
+async def _sluit_af(h: Handeling, melding: Melding, op: date) -> None:
+    """Close what the melding and its screening still waited for."""
+    for screening in await h.tx.vind(Screening, melding_id=melding.id):
+        await beeindig(h, screening.id, VAN_HET_INKOMEN, op)
+    await doe_af(h, melding.id, (Termijnsoort.BROODNOOD,), op)
+    await sluit_zoekperiode(h, melding, op)
