@@ -14,7 +14,7 @@ from app.services.leg_tijdakkoord_vast import NieuwTijdakkoord, leg_tijdakkoord_
 from app.services.rechten import Recht
 from app.services.sessieverloop import SOORT
 from app.services.trek_sessie_in import NieuweSessieintrekking, trek_sessie_in
-from app.services.zicht import alleen_eigen, eis_eigen
+from app.services.zicht import eigen_rijen, eis_eigen
 
 op = Operaties(
     "begeleidingssessies",
@@ -67,9 +67,7 @@ async def leg_nieuwe_sessies_vast(v: Verzoek, body: NieuweSessies) -> Response:
     vraag=Sessiebladeren,
 )
 async def toon_begeleidingssessies(v: Verzoek, vraag: Sessiebladeren) -> Response:
-    eigen = alleen_eigen(v.beller)
-    vast = {} if eigen is None else {"organisatie": eigen}
-    return await toon_lijst(v, Begeleidingssessie, vraag, sorteer="-aangemaakt_op", vast=vast)
+    return await toon_lijst(v, Begeleidingssessie, vraag, sorteer="-aangemaakt_op", vast=eigen_rijen(v.beller))
 
 
 @op.get(_EEN, Recht.INKOOPORDER_LEZEN, "Toon een begeleidingssessie", geeft=Begeleidingssessie, etag=True)

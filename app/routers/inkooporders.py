@@ -24,7 +24,7 @@ from app.services.stel_werkplan_op import NieuweInkooporder, stel_werkplan_op
 from app.services.verklaar_order_vervallen import NieuweVervallenverklaring, verklaar_order_vervallen
 from app.services.verstrek_opdracht import NieuweOpdracht, verstrek_opdracht
 from app.services.verstrek_werkbehoud import NieuweVerstrekking, verstrek_werkbehoud
-from app.services.zicht import alleen_eigen, eis_eigen
+from app.services.zicht import alleen_eigen, eigen_rijen, eis_eigen
 
 op = Operaties(
     "inkooporders",
@@ -102,9 +102,7 @@ async def stel_nieuw_werkplan_op(v: Verzoek, body: NieuweInkooporder) -> Respons
     vraag=Orderbladeren,
 )
 async def toon_inkooporders(v: Verzoek, vraag: Orderbladeren) -> Response:
-    eigen = alleen_eigen(v.beller)
-    vast = {} if eigen is None else {"organisatie": eigen}
-    return await toon_lijst(v, Inkooporder, vraag, sorteer="-aangemaakt_op", vast=vast)
+    return await toon_lijst(v, Inkooporder, vraag, sorteer="-aangemaakt_op", vast=eigen_rijen(v.beller))
 
 
 @op.get(EEN, Recht.INKOOPORDER_LEZEN, "Toon een inkooporder", geeft=Inkooporder, etag=True)

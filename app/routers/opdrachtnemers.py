@@ -14,7 +14,7 @@ from app.services.rechten import Recht
 from app.services.registreer_opdrachtnemer import NieuweOpdrachtnemer, registreer_opdrachtnemer
 from app.services.sluit_raamovereenkomst import sluit_raamovereenkomst
 from app.services.wijzig_opdrachtnemer import Opdrachtnemerwijziging, wijzig_opdrachtnemer
-from app.services.zicht import alleen_eigen, eis_eigen
+from app.services.zicht import eigen_rijen, eis_eigen
 
 op = Operaties(
     "opdrachtnemers",
@@ -51,8 +51,7 @@ async def registreer_nieuwe_opdrachtnemer(v: Verzoek, body: NieuweOpdrachtnemer)
     vraag=Bladeren,
 )
 async def toon_opdrachtnemers(v: Verzoek, vraag: Bladeren) -> Response:
-    eigen = alleen_eigen(v.beller)
-    return await toon_lijst(v, Opdrachtnemer, vraag, sorteer="naam", vast={} if eigen is None else {"kenmerk": eigen})
+    return await toon_lijst(v, Opdrachtnemer, vraag, sorteer="naam", vast=eigen_rijen(v.beller, "kenmerk"))
 
 
 @op.get(

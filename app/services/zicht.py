@@ -17,6 +17,12 @@ def alleen_eigen(beller: Beller) -> str | None:
     return beller.organisatie
 
 
+def eigen_rijen(beller: Beller, veld: str = "organisatie") -> dict[str, str]:
+    """Return the filter that holds a list to the rows the caller sees; `veld` is what names the opdrachtnemer."""
+    eigen = alleen_eigen(beller)
+    return {} if eigen is None else {veld: eigen}
+
+
 def eis_eigen(beller: Beller, organisatie: str | None, wat: str = "inkooporder") -> None:
     """Raise NietGevonden, as for what does not exist, unless the caller sees rows of this opdrachtnemer.
 

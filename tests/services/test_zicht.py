@@ -4,7 +4,7 @@ import pytest
 
 from app.domain.fouten import GeenRecht, NietGevonden
 from app.services.identiteit import Beller, Rol
-from app.services.zicht import alleen_eigen, eis_eigen
+from app.services.zicht import alleen_eigen, eigen_rijen, eis_eigen
 
 
 def beller(*rollen: Rol, organisatie: str | None = None) -> Beller:
@@ -15,6 +15,7 @@ def beller(*rollen: Rol, organisatie: str | None = None) -> Beller:
 def test_every_other_role_sees_all(rol: Rol) -> None:
     wie = beller(rol)
     assert alleen_eigen(wie) is None
+    assert eigen_rijen(wie) == {}
     eis_eigen(wie, "ander")
     eis_eigen(wie, None)
 
@@ -25,6 +26,8 @@ def test_every_other_role_sees_all(rol: Rol) -> None:
 def test_who_works_for_an_opdrachtnemer_sees_its_own_whatever_else_it_may(rollen: tuple[Rol, ...]) -> None:
     wie = beller(*rollen, organisatie="werkbedrijf")
     assert alleen_eigen(wie) == "werkbedrijf"
+    assert eigen_rijen(wie) == {"organisatie": "werkbedrijf"}
+    assert eigen_rijen(wie, "kenmerk") == {"kenmerk": "werkbedrijf"}
     eis_eigen(wie, "werkbedrijf")
 
 
