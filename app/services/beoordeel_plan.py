@@ -1,5 +1,6 @@
 """Beoordeel een re-integratieplan: UWV agrees and buys, or refuses; a plan refused twice ends it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -9,13 +10,14 @@ from app.domain.dossier.termijnsoort import Termijnsoort, genummerd
 from app.domain.fouten import eis
 from app.domain.soorten import LangeTekst
 from app.domain.uwv.looptijd import START
-from app.domain.uwv.order.inkoop import Inkoop, Vervallenverklaring
+from app.domain.uwv.order.inkoop import Inkoop
 from app.domain.uwv.order.inkooporder import Inkooporder
 from app.domain.uwv.order.plan import Ingediendplan, Planoordeel
 from app.domain.uwv.order.toestand import Orderstap, Ordertoestand
 from app.domain.uwv.termijnen import PLAN_HERSTEL
 from app.services.handeling import Handeling
 from app.services.inkooporderverloop import eis_dag, open_order, zet_order
+from app.services.ordereinde import zet_vervallen
 from app.services.toelichting import eis_toelichting
 
 TWEE_KEER = "Het plan is twee keer afgekeurd: er komt geen inkooporder, en de uren voor het plan tellen niet."
@@ -45,18 +47,14 @@ async def beoordeel_plan(h: Handeling, order_id: UUID, nieuw: NieuwPlanoordeel) 
     order = await open_order(h, order_id, Orderstap.PLANOORDEEL)
     plan = order.plannen[-1]
     eis_dag(h, nieuw.oordeel_op, "oordeel_op", vanaf=plan.ontvangen_op, wat="de ontvangst van het plan")
-    beoordeeld = _beoordeeld(h, plan, nieuw)
-    velden = _akkoord(h, order, plan, nieuw) if nieuw.akkoord else _afgekeurd(h, order, nieuw)
-    return await zet_order(
-        h,
-        order,
-        "inkooporder.verstrekt" if nieuw.akkoord else "inkooporder.plan_afgekeurd",
-        grond=START.id if nieuw.akkoord else PLAN_HERSTEL.id,
-        geldig_vanaf=nieuw.oordeel_op,
-        klaar={genummerd(Termijnsoort.PLANOORDEEL, len(order.plannen)): nieuw.oordeel_op},
-        plannen=(*order.plannen[:-1], beoordeeld),
-        **velden,
-    )
+    oordeel = {
+        "klaar": {genummerd(Termijnsoort.PLANOORDEEL, len(order.plannen)): nieuw.oordeel_op},
+        "plannen": (*order.plannen[:-1], _beoordeeld(h, plan, nieuw)),
+    }
+    if not nieuw.akkoord:
+        return await _keur_af(h, order, nieuw, oordeel)
+    velden = _akkoord(h, order, plan, nieuw) | oordeel
+    return await zet_order(h, order, "inkooporder.verstrekt", grond=START.id, geldig_vanaf=nieuw.oordeel_op, **velden)
 
 
 def _beoordeeld(h: Handeling, plan: Ingediendplan, nieuw: NieuwPlanoordeel) -> Ingediendplan:
@@ -92,10 +90,20 @@ def _dag_van(h: Handeling, dag: date | None, veld: str, akkoord_op: date) -> dat
     return gegeven
 
 
-def _afgekeurd(h: Handeling, order: Inkooporder, nieuw: NieuwPlanoordeel) -> dict[str, Any]:
+async def _keur_af(
+    h: Handeling, order: Inkooporder, nieuw: NieuwPlanoordeel, oordeel: Mapping[str, Any]
+) -> Inkooporder:
+    """Give one chance to adapt; the second time no order comes of it."""
     for veld, dag in (("inkooporder_op", nieuw.inkooporder_op), ("beschikking_op", nieuw.beschikking_op)):
         eis(dag is None, veld, "niet-van-toepassing", "Zonder akkoord is er geen inkooporder en geen beschikking.")
-    if order.toestand is Ordertoestand.PLAN_INGEDIEND:
-        return {"toestand": Ordertoestand.PLAN_AFGEKEURD}
-    vervallen = Vervallenverklaring(vervallen_op=nieuw.oordeel_op, reden=TWEE_KEER, door=h.beller.wie, op=h.nu)
-    return {"toestand": Ordertoestand.VERVALLEN, "vervallenverklaring": vervallen}
+    if order.toestand is not Ordertoestand.PLAN_INGEDIEND:
+        return await zet_vervallen(h, order, nieuw.oordeel_op, TWEE_KEER, grond=PLAN_HERSTEL.id, **oordeel)
+    return await zet_order(
+        h,
+        order,
+        "inkooporder.plan_afgekeurd",
+        grond=PLAN_HERSTEL.id,
+        geldig_vanaf=nieuw.oordeel_op,
+        toestand=Ordertoestand.PLAN_AFGEKEURD,
+        **oordeel,
+    )

@@ -7,7 +7,7 @@ import pytest
 
 from tests.api import Api
 from tests.conftest import Wijzer
-from tests.stappen import nieuwe_klant, nieuwe_opdrachtnemer
+from tests.stappen import nieuwe_klant, nieuwe_opdrachtnemer, types_in_tijdlijn
 from tests.stappen_orders import nieuwe_order, plan_voor, werkplan_voor
 
 pytestmark = pytest.mark.anyio
@@ -73,6 +73,7 @@ async def test_a_plan_refused_twice_ends_the_order(api: Api) -> None:
     await order.stap(order.uwv, "planoordelen", nee)
     assert order.nu["toestand"] == "vervallen"
     assert "uren voor het plan tellen niet" in order.nu["vervallenverklaring"]["reden"]
+    assert "inkooporder.vervallen" in await types_in_tijdlijn(api, order.nu["klantId"])
     antwoord = await order.probeer(
         order.opdrachtnemer, "plannen", {"plan": plan_voor("werkfit_maken"), "ontvangenOp": "2025-04-07"}
     )
