@@ -24,6 +24,18 @@ def nieuwe_organisatie() -> str:
     return f"organisatie-{next(_NUMMERS)}"
 
 
+def fouten(antwoord: httpx.Response, status: int = 400) -> set[tuple[str, str]]:
+    """Which fields were refused, and by which code; a clash with what is recorded (409) can name them too."""
+    assert antwoord.status_code == status, antwoord.text
+    return {(fout["path"], fout["code"]) for fout in antwoord.json()["errors"]}
+
+
+def strijd(antwoord: httpx.Response) -> str:
+    """The code of a clash with what is recorded."""
+    assert antwoord.status_code == 409, antwoord.text
+    return str(antwoord.json()["type"]).removeprefix("/problemen/")
+
+
 @dataclass
 class Persoon:
     """A client that carries the token of one person with one role."""

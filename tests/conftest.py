@@ -36,6 +36,10 @@ class Wijzer:
         """Set it: `2021-03-15T09:00:00Z`."""
         self.nu = datetime.fromisoformat(moment)
 
+    def op_dag(self, dag: str) -> None:
+        """Set it to the morning of a day."""
+        self.zet(f"{dag}T09:00:00Z")
+
 
 @pytest.fixture(scope="session")
 def anyio_backend() -> str:
@@ -71,6 +75,12 @@ def database(postgres: EmbeddedPostgres) -> str:
 @pytest.fixture(scope="session")
 def wijzer() -> Wijzer:
     return Wijzer()
+
+
+@pytest.fixture
+def april_2025(wijzer: Wijzer) -> None:
+    """A day on which the figures of version 7.1 of the overview hold, so that an order has its terms."""
+    wijzer.op_dag("2025-04-07")
 
 
 @pytest.fixture(autouse=True)

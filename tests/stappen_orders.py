@@ -32,6 +32,14 @@ MAANDEN = {
     "werkbehoud_loondienst": 3,
     "werkbehoud_zelfstandige": 3,
 }
+CLIENT: dict[str, dict[str, Any]] = {
+    "participatie_interventie": {"betaaldWerkBereikbaar": True},
+    "bevorderen_maatschappelijke_deelname": {"betaaldWerkBereikbaar": True},
+    "begeleiding_bij_scholing": {"scholingGoedgekeurdOp": "2025-03-03"},
+    "werkbehoud_loondienst": {"hervattingOp": "2025-03-03"},
+    "werkbehoud_zelfstandige": {"hervattingOp": "2025-03-03"},
+}
+"""What a service asks of its client, beside its kind."""
 
 
 def werkplan_voor(dienst: str, **anders: Any) -> dict[str, Any]:
@@ -88,6 +96,10 @@ class Order:
         assert antwoord.status_code == 200, antwoord.text
         return self
 
+    async def is_ongewijzigd(self) -> None:
+        """Check that what was refused left it as it was."""
+        assert (await self.uwv.get(self.pad)).json() == self.nu
+
     async def termijnen(self) -> dict[str, dict[str, Any]]:
         """Its terms by kind."""
         antwoord = await self.uwv.get(f"{self.pad}/termijnen", params={"limit": 200})
@@ -140,12 +152,10 @@ async def nieuwe_order(
     The clock must stand in or after April 2025, for the figures of version 7.1.
     """
     klant_id = klant or (await nieuwe_klant(api)).json()["id"]
-    if dienst.startswith("werkbehoud"):
-        client = {"hervattingOp": "2025-03-03"} | client
     body = {
         "klantId": klant_id,
         "dienst": dienst,
-        "client": {"clientsoort": clientsoort, **client},
+        "client": {"clientsoort": clientsoort} | CLIENT.get(dienst, {}) | client,
         "werkplan": werkplan or werkplan_voor(dienst),
     }
     uwv = api.als("uwv")
@@ -182,18 +192,6 @@ async def oordeel(order: Order, op: str, vervolg: str | None = None, **anders: A
     """Judge the result: reached, unless told otherwise."""
     body = {"behaald": True, "oordeelOp": op, "vervolg": vervolg} | anders
     return await order.stap(order.uwv, "resultaatoordelen", body)
-
-
-def fouten(antwoord: httpx.Response) -> set[tuple[str, str]]:
-    assert antwoord.status_code == 400, antwoord.text
-    return {(fout["path"], fout["code"]) for fout in antwoord.json()["errors"]}
-
-
-def botsing(antwoord: httpx.Response) -> str:
-    """The name of a clash with what is recorded."""
-    assert antwoord.status_code == 409, antwoord.text
-    soort: str = antwoord.json()["type"]
-    return soort.rsplit("/", 1)[-1].rsplit(":", 1)[-1]
 
 
 async def hervat(order: Order, op: str, **anders: Any) -> Order:

@@ -6,23 +6,18 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.api import Api, Persoon
+from tests.api import Api, Persoon, fouten
 from tests.conftest import Wijzer
 from tests.stappen import nieuwe_klant, nieuwe_opdrachtnemer
 from tests.stappen_orders import Order, nieuwe_order
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("april_2025")]
 VERTREK = {
     "gehoudenOp": "2025-04-14",
     "soort": "activiteit",
     "activiteit": "Sollicitatietraining",
     "minuten": 60,
 }
-
-
-@pytest.fixture(autouse=True)
-def _april(wijzer: Wijzer) -> None:
-    wijzer.zet("2025-04-07T09:00:00Z")
 
 
 async def begonnen(api: Api, wijzer: Wijzer, *, aantal: int = 1, dienst: str = "werkfit_maken") -> list[Order]:
@@ -55,11 +50,6 @@ async def een_sessie(api: Api, order: Order, **anders: Any) -> httpx.Response:
     gemaakt = await leg_vast(order, **anders)
     assert gemaakt.status_code == 201, gemaakt.text
     return await order.opdrachtnemer.get(f"/begeleidingssessies/{gemaakt.json()['sessies'][0]['id']}")
-
-
-def fouten(antwoord: httpx.Response) -> set[tuple[str, str]]:
-    assert antwoord.status_code == 400, antwoord.text
-    return {(fout["path"], fout["code"]) for fout in antwoord.json()["errors"]}
 
 
 class TestGroep:

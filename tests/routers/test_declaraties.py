@@ -8,12 +8,7 @@ from tests.api import Api
 from tests.conftest import Wijzer
 from tests.stappen_orders import Order, beeindig, nieuwe_order
 
-pytestmark = pytest.mark.anyio
-
-
-@pytest.fixture(autouse=True)
-def _april(wijzer: Wijzer) -> None:
-    wijzer.zet("2025-04-07T09:00:00Z")
+pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("april_2025")]
 
 
 async def sessie(order: Order, minuten: int, **anders: Any) -> str:

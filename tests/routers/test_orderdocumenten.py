@@ -6,16 +6,10 @@ import pytest
 from pypdf import PdfReader
 
 from tests.api import Api
-from tests.conftest import Wijzer
 from tests.stappen_orders import nieuwe_order
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("april_2025")]
 PDF = "application/pdf"
-
-
-@pytest.fixture(autouse=True)
-def _april(wijzer: Wijzer) -> None:
-    wijzer.zet("2025-04-07T09:00:00Z")
 
 
 async def test_a_plan_is_read_as_json_and_as_pdf(api: Api) -> None:

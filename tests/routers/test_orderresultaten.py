@@ -4,13 +4,12 @@ from typing import Any
 
 import pytest
 
-from tests.api import Api
+from tests.api import Api, fouten
 from tests.conftest import Wijzer
 from tests.stappen import nieuwe_opdrachtnemer
 from tests.stappen_orders import (
     Order,
     beeindig,
-    fouten,
     hervat,
     nieuwe_order,
     onderbreek,
@@ -19,12 +18,7 @@ from tests.stappen_orders import (
     rapporteer,
 )
 
-pytestmark = pytest.mark.anyio
-
-
-@pytest.fixture(autouse=True)
-def _april(wijzer: Wijzer) -> None:
-    wijzer.zet("2025-04-07T09:00:00Z")
+pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("april_2025")]
 
 
 VERLOOP: dict[str, tuple[str, str | None]] = {

@@ -2,13 +2,11 @@
 
 import pytest
 
-from tests.api import Api
+from tests.api import Api, fouten, strijd
 from tests.conftest import Wijzer
 from tests.stappen_orders import (
     Order,
     beeindig,
-    botsing,
-    fouten,
     hervat,
     nieuwe_order,
     onderbreek,
@@ -17,12 +15,7 @@ from tests.stappen_orders import (
     rapporteer,
 )
 
-pytestmark = pytest.mark.anyio
-
-
-@pytest.fixture(autouse=True)
-def _april(wijzer: Wijzer) -> None:
-    wijzer.zet("2025-04-07T09:00:00Z")
+pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("april_2025")]
 
 
 async def naar_werk(api: Api) -> Order:
@@ -70,7 +63,7 @@ class TestWerk:
         await onderbreek(order, "2025-09-09", None, "anders")
         assert order.nu["werkhervattingen"][0]["plaatsingOp"] == "2025-09-02"
         antwoord = await order.probeer(order.opdrachtnemer, "werkhervattingen", {"hervattingOp": "2025-09-10"})
-        assert botsing(antwoord) == "al-plaatsing"
+        assert strijd(antwoord) == "al-plaatsing"
 
     async def test_illness_that_is_told_late_takes_the_plaatsing_back(self, api: Api, wijzer: Wijzer) -> None:
         order = await naar_werk(api)
@@ -87,7 +80,7 @@ class TestWerk:
         wijzer.zet("2025-08-01T09:00:00Z")
         await hervat(order, "2025-06-02")
         ander = {"hervattingOp": "2025-08-01", "werkgever": "Drukkerij"}
-        assert botsing(await order.probeer(order.opdrachtnemer, "werkhervattingen", ander)) == "werk-loopt"
+        assert strijd(await order.probeer(order.opdrachtnemer, "werkhervattingen", ander)) == "werk-loopt"
         await onderbreek(order, "2025-07-01", None, "anders")
         vroeg = {"hervattingOp": "2025-07-01"}
         assert fouten(await order.probeer(order.opdrachtnemer, "werkhervattingen", vroeg)) == {
@@ -128,14 +121,14 @@ class TestWerk:
         order = await naar_werk(api)
         wijzer.zet("2025-08-01T09:00:00Z")
         ziek = {"van": "2025-07-01", "reden": "ziekte"}
-        assert botsing(await order.probeer(order.opdrachtnemer, "onderbrekingen", ziek)) == "geen-werk"
+        assert strijd(await order.probeer(order.opdrachtnemer, "onderbrekingen", ziek)) == "geen-werk"
         await hervat(order, "2025-06-02")
         await onderbreek(order, "2025-07-01", None, "ziekte")
         for anders in ({"van": "2025-07-02"}, {"reden": "anders"}):
             antwoord = await order.probeer(order.opdrachtnemer, "onderbrekingen", ziek | anders)
-            assert botsing(antwoord) == "onderbreking-loopt"
+            assert strijd(antwoord) == "onderbreking-loopt"
         antwoord = await order.probeer(order.opdrachtnemer, "werkhervattingen", {"hervattingOp": "2025-08-01"})
-        assert botsing(antwoord) == "werk-loopt"
+        assert strijd(antwoord) == "werk-loopt"
 
     @pytest.mark.parametrize(("op", "fout"), [("2025-04-06", "te-vroeg"), ("2025-04-08", "toekomst")])
     async def test_work_lies_between_the_start_and_today(self, api: Api, op: str, fout: str) -> None:
@@ -173,14 +166,14 @@ class TestPlaatsing:
         (werk,) = order.nu["werkhervattingen"]
         assert (werk["tijdig"], werk["plaatsingOp"]) == (False, "2026-04-08")
         body = {"behaald": True, "oordeelOp": "2026-04-08"}
-        assert botsing(await order.probeer(order.uwv, "resultaatoordelen", body)) == "geen-plaatsing"
+        assert strijd(await order.probeer(order.uwv, "resultaatoordelen", body)) == "geen-plaatsing"
         await oordeel(order, "2026-04-08", behaald=False, toelichting="Te laat aan het werk.")
         assert order.nu["resultaat"] == "niet_behaald"
 
     async def test_a_plaatsing_counts_on_the_day_of_the_judgement_only(self, api: Api, wijzer: Wijzer) -> None:
         order = await met_werk(api, wijzer, "2025-09-01", "2025-12-01")
         body = {"behaald": True, "oordeelOp": "2025-11-30"}
-        assert botsing(await order.probeer(order.uwv, "resultaatoordelen", body)) == "geen-plaatsing"
+        assert strijd(await order.probeer(order.uwv, "resultaatoordelen", body)) == "geen-plaatsing"
         await oordeel(order, "2025-12-01")
         assert order.nu["resultaatoordeel"]["vervolg"] is None
 
@@ -196,7 +189,7 @@ class TestPlaatsing:
         wijzer.zet("2025-10-07T09:00:00Z")
         await rapporteer(await beeindig(order), "2025-10-07")
         body = {"behaald": True, "oordeelOp": "2025-10-07"}
-        assert botsing(await order.probeer(order.uwv, "resultaatoordelen", body)) == "geen-plaatsing"
+        assert strijd(await order.probeer(order.uwv, "resultaatoordelen", body)) == "geen-plaatsing"
         nee = {"behaald": False, "oordeelOp": "2025-10-07", "toelichting": "Geen werk.", "vervolg": "werkbehoud"}
         assert fouten(await order.probeer(order.uwv, "resultaatoordelen", nee)) == {("vervolg", "niet-mogelijk")}
 
@@ -217,7 +210,7 @@ class TestPlaatsing:
         }
         antwoord = await werkbehoud.probeer(werkbehoud.uwv, "verstrekkingen", body)
         assert antwoord.status_code == status
-        assert status == 200 or botsing(antwoord) == "nog-geen-plaatsing"
+        assert status == 200 or strijd(antwoord) == "nog-geen-plaatsing"
 
     async def test_a_report_does_not_deny_work_that_is_recorded(self, api: Api, wijzer: Wijzer) -> None:
         order = await naar_werk(api)
@@ -225,4 +218,4 @@ class TestPlaatsing:
         await beeindig(await hervat(order, "2025-06-02"))
         body = {"rapport": rapport_voor("naar_werk", werkhervatting=False), "ontvangenOp": "2025-10-07"}
         antwoord = await order.probeer(order.opdrachtnemer, "eindrapportages", body)
-        assert botsing(antwoord) == "werkhervatting-vastgelegd"
+        assert strijd(antwoord) == "werkhervatting-vastgelegd"
