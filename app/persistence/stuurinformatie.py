@@ -26,8 +26,9 @@ from sqlalchemy import (
 from app.domain.dossier.termijn import Termijntoestand
 from app.domain.uwv.dienst import Dienst
 from app.domain.uwv.kpi import Ordertelling, Termijntelling
+from app.domain.uwv.order.besluittermijnen import UWV
 from app.domain.uwv.order.einde import Resultaat
-from app.domain.uwv.order.ordertermijnen import OPDRACHTNEMER, UWV
+from app.domain.uwv.order.ordertermijnen import OPDRACHTNEMER
 from app.persistence.tabellen import METADATA
 from app.persistence.vragen import Vraag
 from app.services.poorten import Ordervraag

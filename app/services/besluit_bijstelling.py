@@ -8,7 +8,6 @@ from uuid import UUID
 from annotated_types import Ge, Le
 
 from app.domain.beleid import Peil
-from app.domain.dossier.termijnsoort import Termijnsoort, genummerd
 from app.domain.fouten import Strijdig, eis
 from app.domain.soorten import LangeTekst
 from app.domain.tekst import dag as als_tekst
@@ -57,7 +56,6 @@ async def besluit_bijstelling(h: Handeling, order_id: UUID, nieuw: NieuwBijstell
         "inkooporder.bijstelling_akkoord" if nieuw.akkoord else "inkooporder.bijstelling_afgewezen",
         grond=BIJSTELLING.id,
         geldig_vanaf=nieuw.besloten_op,
-        klaar={genummerd(Termijnsoort.BIJSTELLINGSBEZWAAR, nieuw.bijstelling): nieuw.besloten_op},
         motivering=regel.motivering,
         peil=peil,
         toets=UWV_BIJSTELLING.naam,

@@ -12,6 +12,7 @@ from app.domain.besluit import Motivering
 from app.domain.dossier.termijn import Termijnplan
 from app.domain.fouten import OngeldigeInvoer, Strijdig, Veldfout, eis
 from app.domain.tekst import dag as als_tekst
+from app.domain.uwv.order.besluittermijnen import gedaan_volgens
 from app.domain.uwv.order.inkooporder import Inkooporder
 from app.domain.uwv.order.ordertermijnen import feiten_van, termijnen_van_order
 from app.domain.uwv.order.toestand import Orderstap, eis_orderstap
@@ -118,14 +119,16 @@ async def zet_order(
 ) -> Inkooporder:
     """Record the next version of an order, and move its terms along.
 
-    `klaar` names terms that were done on a day: they are met or missed; `einde` is the day on which all work on it
-    ended. Give `peil` and `toets` when another rule decided as well, so that one receipt holds every value.
+    `klaar` names terms that were done on a day, beside those of which the order tells it: they are met or missed;
+    `einde` is the day on which all work on it ended. Give `peil` and `toets` when another rule decided as well, so
+    that one receipt holds every value.
     """
     eis_ruimte(velden)
     gevolg = _gevolg_van(h, replace(order, **velden), peil, toets)
     gezet = h.volgende(order, **(velden | gevolg.velden), motivering=(*motivering, *gevolg.motivering))
     h.bewaar(gezet, type_, grond=grond, geldig_vanaf=geldig_vanaf)
-    await plan_termijnen(h, gezet, SOORT, gevolg.plannen, klaar=klaar, einde=einde)
+    gedaan = {**gedaan_volgens(gezet), **(klaar or {})}
+    await plan_termijnen(h, gezet, SOORT, gevolg.plannen, klaar=gedaan, einde=einde)
     return gezet
 
 

@@ -9,6 +9,7 @@ from uuid import UUID
 from annotated_types import Ge, Le
 
 from app.domain.beleid import Peil
+from app.domain.besluit import Besluit
 from app.domain.fouten import Strijdig, Veldfout, eis
 from app.domain.soorten import LangeTekst
 from app.domain.tekst import dag as als_tekst
@@ -19,6 +20,7 @@ from app.domain.uwv.order.plan import Reintegratieplan
 from app.domain.uwv.order.toestand import Orderstap
 from app.domain.uwv.order.uitvoering import Bijstelling
 from app.domain.uwv.order.werkplan import Maanden
+from app.domain.uwv.termijnen import bijstelling_oordeel
 from app.services.bijstelverloop import beoordeel_bijstelling, einddatum_bij
 from app.services.handeling import Handeling
 from app.services.inkooporderverloop import eis_dag, open_order, peil_van, zet_order
@@ -63,20 +65,32 @@ async def stel_bij(h: Handeling, order_id: UUID, nieuw: NieuweBijstelling) -> In
     if besluit.uitkomst.substantieel and any(een.wacht for een in order.bijstellingen):
         tekst = f"UWV heeft nog niet besloten over de vorige substantiële bijstelling ({BIJSTELLING.id})."
         raise Strijdig("bijstelling-onbeslist", tekst)
+    return await _zet(h, order, nieuw, besluit, peil)
+
+
+async def _zet(
+    h: Handeling, order: Inkooporder, nieuw: NieuweBijstelling, besluit: Besluit[UwvBijstellingUitkomst], peil: Peil
+) -> Inkooporder:
+    """Record it; what asks UWV's approval gives UWV a term."""
+    substantieel = besluit.uitkomst.substantieel
+    oordeel = bijstelling_oordeel(peil, nieuw.gemeld_op) if substantieel else None
+    bijstelling = _bijstelling(h, nieuw, besluit.uitkomst, oordeel[0] if oordeel else None)
     return await zet_order(
         h,
         order,
-        "inkooporder.bijstelling_gevraagd" if besluit.uitkomst.substantieel else "inkooporder.bijstelling_gemeld",
+        "inkooporder.bijstelling_gevraagd" if substantieel else "inkooporder.bijstelling_gemeld",
         grond=BIJSTELLING.id,
         geldig_vanaf=nieuw.gemeld_op,
-        motivering=besluit.motivering,
+        motivering=(*besluit.motivering, *(oordeel[1:] if oordeel else ())),
         peil=peil,
         toets=UWV_BIJSTELLING.naam,
-        bijstellingen=(*order.bijstellingen, _bijstelling(h, nieuw, besluit.uitkomst)),
+        bijstellingen=(*order.bijstellingen, bijstelling),
     )
 
 
-def _bijstelling(h: Handeling, nieuw: NieuweBijstelling, uitkomst: UwvBijstellingUitkomst) -> Bijstelling:
+def _bijstelling(
+    h: Handeling, nieuw: NieuweBijstelling, uitkomst: UwvBijstellingUitkomst, oordeel_uiterlijk: date | None
+) -> Bijstelling:
     dagen = uitkomst.bezwaartermijn_dagen
     return Bijstelling(
         gemeld_op=nieuw.gemeld_op,
@@ -87,6 +101,7 @@ def _bijstelling(h: Handeling, nieuw: NieuweBijstelling, uitkomst: UwvBijstellin
         plan=nieuw.plan,
         substantieel=uitkomst.substantieel,
         bezwaar_tot=None if dagen is None else dagen_na(nieuw.gemeld_op, dagen, pad="gemeld_op"),
+        oordeel_uiterlijk=oordeel_uiterlijk,
         besluit=None,
         door=h.beller.wie,
         op=h.nu,

@@ -27,7 +27,7 @@ async def plan_termijnen(
     Of those left out, `klaar` closes kinds that were done on a day, met or missed, and `blijft` names kinds that
     another step plans; with `einde` what had to be before that day is missed instead. A plan that stands still
     suspends its term until its day has passed, or until it is planned without. What was met, missed or lapsed stays
-    so, but for a lapsed reminder: planned anew, it is sent after all.
+    so, but for a lapsed reminder: planned anew, it is sent after all; so is a met one that its plan opens again.
     """
     bekend = {} if stuk.versie == 1 else {t.soort: t for t in await h.tx.vind(Termijn, onderwerp_id=stuk.id)}
     gewenst = {plan.naam: plan for plan in plannen}
@@ -53,10 +53,14 @@ def _termijn(h: Handeling, stuk: Dossierstuk, soort: str, plan: Termijnplan, bek
         )
         return termijn if plan.afgedaan_op is None else replace(afgedaan(h, termijn, plan.afgedaan_op), versie=1)
     anders = any(getattr(bekend, naam) != waarde for naam, waarde in velden.items())
-    loopt = bekend.toestand is Termijntoestand.LOPEND or (
-        plan.herinnering and bekend.toestand is Termijntoestand.VERVALLEN
-    )
-    return h.volgende(bekend, **velden) if anders and loopt else bekend
+    return h.volgende(bekend, **velden, afgedaan_op=None) if anders and _loopt(plan, bekend) else bekend
+
+
+def _loopt(plan: Termijnplan, bekend: Termijn) -> bool:
+    """Whether a term that is planned runs, or runs again."""
+    weer = plan.herinnering and bekend.toestand is Termijntoestand.VERVALLEN
+    ongedaan = plan.heropent and bekend.toestand is Termijntoestand.GEHAALD
+    return bekend.toestand is Termijntoestand.LOPEND or weer or ongedaan
 
 
 def _velden(plan: Termijnplan) -> dict[str, Any]:

@@ -54,6 +54,8 @@ class Termijnplan:
     """The last day on which the term stands still; it runs on the day after."""
     afgedaan_op: date | None = None
     """The day on which what must happen had happened already when the term was planned."""
+    heropent: bool = False
+    """Planned means that it has not happened: a reminder that was met before runs again."""
     volgnummer: int = 1
     """Which one of its kind it is within its subject."""
 

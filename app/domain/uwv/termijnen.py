@@ -17,6 +17,8 @@ from app.domain.uwv.orderdagen import UwvTermijnenFeiten, UwvTermijnenUitkomst
 
 PLAN_INDIENEN = Regel("uwv.plan.indienen", "UWV", "§4.4.1")
 PLAN_OORDEEL = Regel("uwv.plan.oordeel", "UWV", "§4.4.1")
+BIJSTELLING_OORDEEL = Regel("uwv.plan.oordeel", "UWV", "§4.5, §4.4.1", keuze=True)
+"""§4.5 asks a new approval and refers to §4.4.1 for the plan: UWV judges it within the same days."""
 PLAN_HERSTEL = Regel("uwv.plan.herstel", "UWV", "§4.4.1")
 EVALUATIE = Regel("uwv.evaluatie", "UWV", "§3.2.1")
 EINDRAPPORTAGE = Regel("uwv.eindrapportage", "UWV", "§4.8")
@@ -78,6 +80,14 @@ def _in_dagen(naam: str, regel: Regel, feiten: UwvTermijnenFeiten, basis: str, a
     eind = dagen_na(vanaf, aantal.getal, pad=basis)
     zin = _WAT[naam].format(aantal=aantal.getal, vanaf=dag(vanaf))
     return naam, (eind, regel.grond(f"{zin}: uiterlijk {dag(eind)}.", aantal))
+
+
+def bijstelling_oordeel(peil: Peil, gemeld_op: date) -> tuple[date, Grond]:
+    """Give the last day on which UWV judges an adjustment that asks its approval."""
+    aantal = peil["uwv.plan.oordeel.dagen"]
+    eind = dagen_na(gemeld_op, aantal.getal, pad="gemeld_op")
+    zin = f"UWV oordeelt binnen {aantal.getal} dagen na ontvangst van de bijstelling op {dag(gemeld_op)}"
+    return eind, BIJSTELLING_OORDEEL.grond(f"{zin}: uiterlijk {dag(eind)}.", aantal)
 
 
 def _nog_niets(dienst: Dienst, langst: Waarde) -> Grond:

@@ -8,7 +8,7 @@ from app.domain.besluit import Besluit
 from app.domain.fouten import OngeldigeInvoer, ParameterOntbreekt
 from app.domain.uwv.dienst import Clientsoort, Dienst
 from app.domain.uwv.orderdagen import UwvTermijnenFeiten, UwvTermijnenUitkomst
-from app.domain.uwv.termijnen import UWV_TERMIJNEN, toets_uwv_termijnen
+from app.domain.uwv.termijnen import UWV_TERMIJNEN, bijstelling_oordeel, toets_uwv_termijnen
 from tests.domain.peilen import dag
 from tests.domain.uwv.hulp import regels, uwv
 from tests.domain.uwv.test_grenzen import TABEL
@@ -144,3 +144,10 @@ class TestVersie:
             ParameterOntbreekt, match=r"uwv\.dienst\.naar_werk\.maanden heeft geen waarde op 2020-03-01"
         ):
             besluit(UWV_TERMIJNEN, {"peildatum": "2025-09-08", "feiten": feiten})
+
+
+def test_more_hours_or_months_are_judged_within_the_days_of_a_plan() -> None:
+    eind, grond = bijstelling_oordeel(uwv(), dag("2025-06-02"))
+    assert eind == dag("2025-06-16")
+    assert (grond.regel, grond.vindplaats, grond.keuze) == ("uwv.plan.oordeel", "§4.5, §4.4.1", True)
+    assert "binnen 14 dagen na ontvangst van de bijstelling op 2 juni 2025: uiterlijk 16 juni 2025" in grond.tekst

@@ -1,16 +1,13 @@
 """Which terms an order has as it stands, and which party must act (UWV §3.2.1, §3.3, §3.7, §4.4 to §4.8)."""
 
-from collections.abc import Callable, Iterator, Mapping
-from datetime import date
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Any
 
-from app.domain.besluit import Regel
 from app.domain.dossier.termijn import Termijnplan
 from app.domain.dossier.termijnsoort import Termijnsoort
-from app.domain.uwv.bijstelling import BIJSTELLING
 from app.domain.uwv.grenzen import DOORLOOPTIJD
 from app.domain.uwv.looptijd import HERVATTING
+from app.domain.uwv.order.besluittermijnen import UWV, Plannen, te_besluiten, termijn
 from app.domain.uwv.order.einde import Eindreden
 from app.domain.uwv.order.inkooporder import Inkooporder
 from app.domain.uwv.order.onderbroken import teruggemeld_om
@@ -20,8 +17,7 @@ from app.domain.uwv.plaatsing import PLAATSING
 from app.domain.uwv.termijnen import EINDRAPPORTAGE, EVALUATIE, PLAN_HERSTEL, PLAN_INDIENEN, PLAN_OORDEEL
 from app.domain.uwv.ziekte import ZIEKTE
 
-UWV, OPDRACHTNEMER = "uwv", "opdrachtnemer"
-Plannen = Iterator[Termijnplan]
+OPDRACHTNEMER = "opdrachtnemer"
 
 
 def feiten_van(order: Inkooporder) -> UwvTermijnenFeiten:
@@ -46,35 +42,27 @@ def termijnen_van_order(order: Inkooporder, dagen: UwvTermijnenUitkomst) -> tupl
     return tuple(plan for maker in _PER_TOESTAND.get(order.toestand, ()) for plan in maker(order, dagen))
 
 
-def _termijn(
-    soort: Termijnsoort, regel: Regel, rol: str, basis: date | None, uiterlijk: date | None, **meer: Any
-) -> Plannen:
-    """One term, once its base and its day are known."""
-    if basis is not None and uiterlijk is not None:
-        yield Termijnplan(soort=soort, regel=regel, rol=rol, basis_op=basis, uiterlijk_op=uiterlijk, **meer)
-
-
 def _plan_indienen(order: Inkooporder, dagen: UwvTermijnenUitkomst) -> Plannen:
     basis = order.opdracht.opdracht_op if order.opdracht else None
-    yield from _termijn(_S.REINTEGRATIEPLAN, PLAN_INDIENEN, OPDRACHTNEMER, basis, dagen.plan_uiterlijk)
+    yield from termijn(_S.REINTEGRATIEPLAN, PLAN_INDIENEN, OPDRACHTNEMER, basis, dagen.plan_uiterlijk)
 
 
 def _oordelen(order: Inkooporder, dagen: UwvTermijnenUitkomst) -> Plannen:
     basis, keer = order.plannen[-1].ontvangen_op, len(order.plannen)
-    yield from _termijn(_S.PLANOORDEEL, PLAN_OORDEEL, UWV, basis, dagen.oordeel_uiterlijk, volgnummer=keer)
+    yield from termijn(_S.PLANOORDEEL, PLAN_OORDEEL, UWV, basis, dagen.oordeel_uiterlijk, volgnummer=keer)
 
 
 def _herstellen(order: Inkooporder, dagen: UwvTermijnenUitkomst) -> Plannen:
     oordeel = order.plannen[-1].oordeel
     basis = oordeel.oordeel_op if oordeel else None
-    yield from _termijn(_S.PLANHERSTEL, PLAN_HERSTEL, OPDRACHTNEMER, basis, dagen.herstel_uiterlijk)
+    yield from termijn(_S.PLANHERSTEL, PLAN_HERSTEL, OPDRACHTNEMER, basis, dagen.herstel_uiterlijk)
 
 
 def _uitvoeren(order: Inkooporder, dagen: UwvTermijnenUitkomst) -> Plannen:
     einde = dagen.einddatum_individueel  # a day that passes by itself: nobody can be late with it
-    yield from _termijn(_S.EINDE_DIENST, DOORLOOPTIJD, OPDRACHTNEMER, order.start_op, einde, herinnering=True)
+    yield from termijn(_S.EINDE_DIENST, DOORLOOPTIJD, OPDRACHTNEMER, order.start_op, einde, herinnering=True)
     yield from _evalueren(order, dagen)
-    yield from _bijstellingen(order)
+    yield from te_besluiten(order)
     yield from _ziek(order)
     yield from _werk(order, dagen)
 
@@ -83,22 +71,14 @@ def _evalueren(order: Inkooporder, dagen: UwvTermijnenUitkomst) -> Plannen:
     """Once, and not after the last day of a service that is shorter than its moment of evaluation."""
     op, eind = dagen.evaluatie_op, dagen.einddatum_individueel
     if order.inkoop and not order.evaluaties and op and eind and op <= eind:
-        yield from _termijn(_S.EVALUATIEMOMENT, EVALUATIE, OPDRACHTNEMER, order.inkoop.inkooporder_op, op)
-
-
-def _bijstellingen(order: Inkooporder) -> Plannen:
-    """Until when UWV can decide otherwise: a day that passes by itself."""
-    for nummer, een in enumerate(order.bijstellingen, start=1):
-        if een.besluit is None:
-            meer = {"volgnummer": nummer, "herinnering": True}
-            yield from _termijn(_S.BIJSTELLINGSBEZWAAR, BIJSTELLING, UWV, een.gemeld_op, een.bezwaar_tot, **meer)
+        yield from termijn(_S.EVALUATIEMOMENT, EVALUATIE, OPDRACHTNEMER, order.inkoop.inkooporder_op, op)
 
 
 def _ziek(order: Inkooporder) -> Plannen:
     for nummer, een in enumerate(order.ziekteperioden, start=1):
         if een.hersteld_op is None and not teruggemeld_om(een, order.terugmeldingen):
             meer = {"volgnummer": nummer, "herinnering": True}
-            yield from _termijn(_S.TERUGMELDING, ZIEKTE, OPDRACHTNEMER, een.ziek_van, een.terugmelden_vanaf, **meer)
+            yield from termijn(_S.TERUGMELDING, ZIEKTE, OPDRACHTNEMER, een.ziek_van, een.terugmelden_vanaf, **meer)
 
 
 def _werk(order: Inkooporder, dagen: UwvTermijnenUitkomst) -> Plannen:
@@ -107,11 +87,11 @@ def _werk(order: Inkooporder, dagen: UwvTermijnenUitkomst) -> Plannen:
         return
     if not order.werkhervattingen:
         eind, uiterlijk = dagen.einddatum_individueel, dagen.werkhervatting_uiterlijk
-        yield from _termijn(_S.WERKHERVATTING, HERVATTING, OPDRACHTNEMER, eind, uiterlijk, herinnering=True)
+        yield from termijn(_S.WERKHERVATTING, HERVATTING, OPDRACHTNEMER, eind, uiterlijk, herinnering=True)
         return
     een = order.werkhervattingen[-1]
     if een.plaatsing_op is None:
-        yield from _termijn(
+        yield from termijn(
             _S.PLAATSING,
             PLAATSING,
             OPDRACHTNEMER,
@@ -119,19 +99,20 @@ def _werk(order: Inkooporder, dagen: UwvTermijnenUitkomst) -> Plannen:
             een.vol_op,
             volgnummer=len(order.werkhervattingen),
             herinnering=True,
+            heropent=True,  # an interruption that is recorded late can undo a Plaatsing
         )
 
 
 def _rapporteren(order: Inkooporder, dagen: UwvTermijnenUitkomst) -> Plannen:
     uiterlijk = dagen.eindrapportage_uiterlijk
-    yield from _termijn(_S.EINDRAPPORTAGE, EINDRAPPORTAGE, OPDRACHTNEMER, order.beeindigd_op, uiterlijk)
+    yield from termijn(_S.EINDRAPPORTAGE, EINDRAPPORTAGE, OPDRACHTNEMER, order.beeindigd_op, uiterlijk)
 
 
 def _signalen(order: Inkooporder, _dagen: UwvTermijnenUitkomst) -> Plannen:
     """So that UWV sees what was reported; also after the end, until the order is judged."""
     for nummer, een in enumerate(order.signalen, start=1):
         op, meer = een.gesignaleerd_op, {"volgnummer": nummer, "herinnering": True}
-        yield from _termijn(_S.SIGNAAL, een.regel, UWV, op, op, **meer)
+        yield from termijn(_S.SIGNAAL, een.regel, UWV, op, op, **meer)
 
 
 _S, _T = Termijnsoort, Ordertoestand

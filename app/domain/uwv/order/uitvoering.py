@@ -82,6 +82,8 @@ class Bijstelling:
     """Er komen uren of maanden bij: dat kan één keer en vraagt akkoord."""
     bezwaar_tot: date | None
     """Tot en met welke dag UWV anders kan beslissen; leeg bij een substantiële bijstelling."""
+    oordeel_uiterlijk: date | None = None
+    """De laatste dag waarop UWV over een substantiële bijstelling oordeelt; leeg bij een andere."""
     besluit: Bijstellingsbesluit | None
     """Het besluit van UWV."""
     door: str

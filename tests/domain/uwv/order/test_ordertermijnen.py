@@ -18,7 +18,7 @@ from app.domain.uwv.orderdagen import UwvTermijnenUitkomst
 from app.domain.uwv.termijnen import UWV_TERMIJNEN
 from tests.domain.uwv.hulp import uwv
 from tests.domain.uwv.order.hulp_document import AKKOORD, DOOR, INGEDIEND, INKOOP, NU, order
-from tests.domain.uwv.order.test_uitvoering import BIJSTELLING, EVALUATIE, besloten
+from tests.domain.uwv.order.test_uitvoering import BIJSTELLING, EVALUATIE
 
 T = Ordertoestand
 AFGEKEURD = Planoordeel(akkoord=False, oordeel_op=date(2025, 7, 9), toelichting="Nee.", door=DOOR, op=NU)
@@ -108,7 +108,13 @@ class TestInUitvoering:
         assert uiterlijk(order()) == {"einde_dienst": "2026-07-09", "evaluatiemoment": "2026-01-09"}
 
     def test_one_evaluation_is_enough(self) -> None:
-        assert list(plannen(order(evaluaties=(EVALUATIE,)))) == ["einde_dienst"]
+        gedaan = replace(EVALUATIE, ontwikkelbaar=True, advies=None)
+        assert list(plannen(order(evaluaties=(gedaan,)))) == ["einde_dienst"]
+
+    def test_what_uwv_decides_waits_while_the_service_runs_and_no_longer(self) -> None:
+        wacht = {"evaluaties": (EVALUATIE,), "einddatum": None}
+        assert "evaluatiebesluit" in plannen(order(**wacht))
+        assert "evaluatiebesluit" not in plannen(order(toestand=T.BEEINDIGD, beeindigd_op=date(2025, 8, 11), **wacht))
 
     @pytest.mark.parametrize(("maanden", "moment"), [(5, False), (6, True)])
     def test_a_service_that_ends_before_its_moment_is_not_evaluated(self, maanden: int, moment: bool) -> None:
@@ -120,18 +126,6 @@ class TestInUitvoering:
 
     def test_other_services_are_not_evaluated(self) -> None:
         assert list(plannen(order(dienst=Dienst.BEGELEIDING_BIJ_SCHOLING))) == ["einde_dienst"]
-
-    def test_until_when_uwv_can_decide_otherwise_on_each_adjustment_it_has_not_decided_on(self) -> None:
-        gemeld = replace(BIJSTELLING, substantieel=False, bezwaar_tot=date(2025, 8, 15))
-        bijstellingen = (BIJSTELLING, gemeld, replace(gemeld, besluit=besloten(akkoord=True)), gemeld)
-        plan = plannen(order(bijstellingen=bijstellingen))
-        assert [naam for naam in plan if naam.startswith("bijstelling")] == [
-            "bijstellingsbezwaar_2",
-            "bijstellingsbezwaar_4",
-        ]
-        een = plan["bijstellingsbezwaar_2"]
-        assert (een.rol, een.basis_op, een.uiterlijk_op) == ("uwv", date(2025, 8, 1), date(2025, 8, 15))
-        assert een.herinnering
 
     def test_an_illness_reminds_until_recovery_or_an_early_return(self) -> None:
         beter = replace(ZIEK, hersteld_op=date(2025, 8, 8))
