@@ -19,6 +19,7 @@ from app.domain.uwv.order.inkooporder import Inkooporder
 from app.domain.uwv.order.plan import Ingediendplan
 from app.routers.inkooporders import EEN, eigen_order
 from app.routers.operatie import PDF, Operaties
+from app.routers.schil.vertrek import zolang_aanwezig
 from app.routers.verzoek import Verzoek
 from app.services.rechten import Recht
 
@@ -134,4 +135,5 @@ async def _pdf(v: Verzoek, document: Document, bestand: str) -> Response:
         "Content-Language": document.taal,
         "Vary": "Authorization, Accept",
     }
-    return Response(await v.diensten.documenten.pdf(document), 200, koppen, media_type=PDF)
+    inhoud = await zolang_aanwezig(v.http.receive, v.diensten.documenten.pdf(document))
+    return Response(inhoud, 200, koppen, media_type=PDF)

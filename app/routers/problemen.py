@@ -29,6 +29,7 @@ from app.services.fouten import (
     OpslagOnbereikbaar,
     SchemaWijktAf,
     SleutelHergebruikt,
+    TeDruk,
     TokenOngeldig,
     UitgeverOnbereikbaar,
     VersieVerouderd,
@@ -81,6 +82,7 @@ class ProbleemFout(Exception):
 
 
 INTERN = Soort(500, "interne-fout", "Interne fout")
+DRUK = Soort(503, "te-druk", "Te druk")
 
 SOORTEN: Mapping[type[Fout], Soort] = MappingProxyType(
     {
@@ -99,6 +101,7 @@ SOORTEN: Mapping[type[Fout], Soort] = MappingProxyType(
         OpslagOnbereikbaar: Soort(503, "opslag-onbereikbaar", "Opslag onbereikbaar"),
         SchemaWijktAf: Soort(503, "schema-wijkt-af", "Database heeft een ander schema"),
         UitgeverOnbereikbaar: Soort(503, "uitgever-onbereikbaar", "Uitgever onbereikbaar"),
+        TeDruk: DRUK,
     }
 )
 """The one table from errors to HTTP. Strijdig and TokenOngeldig bring their own code; any other error is `INTERN`."""
@@ -135,7 +138,7 @@ EIGEN_WOORDEN: Mapping[int, tuple[Soort, str]] = MappingProxyType(
             (Soort(429, "te-veel-verzoeken", "Te veel verzoeken"), "Er komen te veel verzoeken; probeer het later."),
             (Soort(431, "koppen-te-groot", "Koppen te groot"), "De koppen van het verzoek zijn samen te groot."),
             (INTERN, "Er ging iets mis in de service. Noem het nummer in instance als u dit meldt."),
-            (Soort(503, "te-druk", "Te druk"), "De service is nu te druk; er is niets gewijzigd."),
+            (DRUK, "De service is nu te druk; er is niets gewijzigd."),
         )
     }
 )
@@ -210,7 +213,7 @@ def _koppen(fout: Fout) -> Mapping[str, str]:
     if isinstance(fout, TokenOngeldig):
         waarom = "" if fout.code == "token-ontbreekt" else ', error="invalid_token"'
         return {"WWW-Authenticate": f'Bearer realm="trede"{waarom}'}
-    if isinstance(fout, OpslagOnbereikbaar | SchemaWijktAf | UitgeverOnbereikbaar):
+    if isinstance(fout, OpslagOnbereikbaar | SchemaWijktAf | UitgeverOnbereikbaar | TeDruk):
         return {"Retry-After": str(OPNIEUW_NA_SECONDEN)}
     return {}
 

@@ -27,6 +27,10 @@ class SleutelHergebruikt(Fout):
     """The Idempotency-Key was used before with another body."""
 
 
+class TeDruk(Fout):
+    """More of this work waits than gets done soon; nothing was changed."""
+
+
 class OpslagOnbereikbaar(Fout):
     """The database does not answer; nothing was changed."""
 

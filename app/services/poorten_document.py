@@ -9,5 +9,5 @@ class Documentmaker(Protocol):
     """Gives a document its form."""
 
     async def pdf(self, document: Document) -> bytes:
-        """Return it as PDF: the same document gives the same bytes."""
+        """Return it as PDF: the same document gives the same bytes. Raises TeDruk when too many wait."""
         ...

@@ -1,11 +1,14 @@
 """The documents of an order over HTTP: JSON unless PDF is asked for by name, and only for who sees the order."""
 
 from io import BytesIO
+from typing import Any
 
 import pytest
+from fastapi import FastAPI
 from pypdf import PdfReader
 
 from tests.api import Api
+from tests.routers.schil.proefapp import maak_scope
 from tests.stappen_orders import nieuwe_order
 
 pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("april_2025")]
@@ -47,3 +50,18 @@ async def test_only_who_names_pdf_and_prefers_it_gets_it(api: Api, accept: str, 
     order = await (await nieuwe_order(api)).in_uitvoering()
     antwoord = await order.uwv.get(f"{order.pad}/reintegratieplan", koppen={"Accept": accept})
     assert (antwoord.headers["content-type"] == PDF) is pdf
+
+
+async def test_who_left_is_sent_no_pdf(api: Api, service: FastAPI) -> None:
+    order = await (await nieuwe_order(api)).in_uitvoering()
+    verzonden: list[Any] = []
+
+    async def weg() -> dict[str, Any]:
+        return {"type": "http.disconnect"}
+
+    async def verzend(bericht: Any) -> None:
+        verzonden.append(bericht)
+
+    koppen = [(b"authorization", f"Bearer {order.uwv.token()}".encode()), (b"accept", PDF.encode())]
+    await service(maak_scope({"path": f"/v1{order.pad}/reintegratieplan", "headers": koppen}), weg, verzend)
+    assert verzonden == []

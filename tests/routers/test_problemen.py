@@ -29,6 +29,7 @@ from app.services.fouten import (
     OpslagOnbereikbaar,
     SchemaWijktAf,
     SleutelHergebruikt,
+    TeDruk,
     TokenOngeldig,
     VersieVerouderd,
     VoorwaardeOntbreekt,
@@ -54,6 +55,7 @@ NUMMER = "0198f9a3-4f1e-7000-8000-000000000001"
         (VoorwaardeOntbreekt("Geef If-Match."), 428, "voorwaarde-ontbreekt"),
         (OpslagOnbereikbaar("De opslag antwoordt niet."), 503, "opslag-onbereikbaar"),
         (SchemaWijktAf("Het schema is anders."), 503, "schema-wijkt-af"),
+        (TeDruk("Er wacht al te veel."), 503, "te-druk"),
     ],
 )
 def test_each_error_has_its_status_and_code_and_the_three_members_that_the_rules_ask(

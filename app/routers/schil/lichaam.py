@@ -4,16 +4,13 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.routers.problemen import probleem_bij_status
 from app.routers.schil.instellingen import Schilinstellingen
+from app.routers.schil.vertrek import Vertrokken
 from app.routers.schil.verzoek import LICHAAM, kop, weiger
 from app.routers.schil.wekker import TeLaat, Wekker
 
 _ZONDER_LICHAAM = frozenset({"GET", "HEAD", "OPTIONS"})
 _WEGGOOIEN = 16
 """Of a body that is too large, so many times the limit is read and thrown away: so the caller can read the 413."""
-
-
-class Vertrokken(Exception):
-    """The caller left while its body came in."""
 
 
 class TeGroot(Exception):
@@ -43,8 +40,6 @@ class Lichaam:
             await weiger(probleem_bij_status(413, koppen=koppen), scope, receive, send)
         except TeLaat:
             await weiger(probleem_bij_status(408, koppen=_sluit(scope)), scope, receive, send)
-        except Vertrokken:
-            return
         else:
             scope["state"][LICHAAM] = inhoud
             await self.app(scope, _opnieuw(inhoud, receive), send)

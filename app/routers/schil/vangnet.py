@@ -4,6 +4,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.routers.problemen import INTERN, probleem_bij_status
 from app.routers.schil.logboek import Logboek, meld_crash
+from app.routers.schil.vertrek import Vertrokken
 from app.routers.schil.verzoek import nummer_van, opent, weiger
 
 
@@ -29,6 +30,8 @@ class Vangnet:
 
         try:
             await self.app(scope, receive, let_op)
+        except Vertrokken:
+            return
         except Exception as fout:  # noqa: BLE001 (that is what a safety net is for)
             meld_crash(self.logboek, fout, nummer_van(scope))
             if begonnen:

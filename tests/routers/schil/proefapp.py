@@ -18,6 +18,7 @@ from app.routers.problemen import ProbleemFout, probleem_bij_status
 from app.routers.schil.installatie import installeer
 from app.routers.schil.instellingen import Schilinstellingen
 from app.routers.schil.logboek import maak_logboek
+from app.routers.schil.vertrek import zolang_aanwezig
 from app.routers.schil.verzoek import CLIENT
 from app.services.fouten import OpslagOnbereikbaar
 from app.services.kluis import Ontsleutelfout
@@ -136,6 +137,19 @@ async def traag(request: Request) -> dict[str, str]:
     return {}
 
 
+@router.get("/tekent")
+async def tekent(request: Request, lang: float = 60) -> dict[str, bool]:
+    async def werk() -> dict[str, bool]:
+        try:
+            await asyncio.sleep(lang)
+        except asyncio.CancelledError:
+            request.app.state.proef.vastgelegd.append("gestopt")
+            raise
+        return {"klaar": True}
+
+    return await zolang_aanwezig(request.receive, werk())
+
+
 @router.get("/even")
 async def even(request: Request) -> dict[str, str]:
     proef = request.app.state.proef
@@ -208,11 +222,11 @@ class Proef:
         async def verzend(bericht: Any) -> None:
             verzonden.append(bericht)
 
-        await self.app(_scope(scope or {}), ontvang, verzend)
+        await self.app(maak_scope(scope or {}), ontvang, verzend)
         return verzonden
 
 
-def _scope(anders: dict[str, Any]) -> dict[str, Any]:
+def maak_scope(anders: dict[str, Any]) -> dict[str, Any]:
     pad = anders.get("path", "/v1/meldingen")
     return {
         "type": "http",
