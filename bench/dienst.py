@@ -103,7 +103,7 @@ async def _wacht_op(poort: int, pad: str, proces: subprocess.Popen[bytes]) -> No
     uiterlijk = perf_counter() + _START_BINNEN
     while proces.poll() is None and perf_counter() < uiterlijk:
         with suppress(OSError):
-            if (await vraag(poort, verzoek("GET", pad))).status == 200:  # noqa: PLR2004
+            if (await vraag(poort, verzoek("GET", pad))).status == 200:  # noqa: PLR2004  # HTTP's own number for OK
                 return
         await asyncio.sleep(0.005)
     raise SystemExit(f"de dienst antwoordt niet op {pad} (afgesloten met {proces.poll()})")

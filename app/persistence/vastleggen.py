@@ -16,7 +16,7 @@ def vastlegvraag(onderdelen: tuple[str, ...]) -> str:
     """Compose the statement for these parts; it answers the number of rows that each part wrote."""
     delen = [_deel(naam, nummer) for nummer, naam in enumerate(onderdelen, start=1)]
     met = ",\n".join(f"d{nummer} as ({sql} returning 1)" for nummer, sql in enumerate(delen, start=1))
-    tellingen = ", ".join(f"(select count(*) from d{nummer})" for nummer in range(1, len(delen) + 1))  # noqa: S608
+    tellingen = ", ".join(f"(select count(*) from d{nummer})" for nummer in range(1, len(delen) + 1))  # noqa: S608  # numbers
     return f"with {met}\nselect {tellingen}"  # made of table and column names only, like every text here
 
 
@@ -26,10 +26,10 @@ def _deel(naam: str, nummer: int) -> str:
     bron = f"jsonb_populate_recordset(null::{tabel_naam}, ${nummer}::jsonb)"
     if wijze == "":
         kolommen = ", ".join(_invoegbaar(tabel))
-        return f"insert into {tabel_naam} ({kolommen}) select {kolommen} from {bron}"  # noqa: S608  # idem
+        return f"insert into {tabel_naam} ({kolommen}) select {kolommen} from {bron}"  # noqa: S608  # names of our own
     if wijze == "wijzig":
         zet = ", ".join(f"{k} = n.{k}" for k in _invoegbaar(tabel) if k != "id")
-        return f"update {tabel_naam} o set {zet} from {bron} n where o.id = n.id and o.versie = n.versie - 1"  # noqa: S608
+        return f"update {tabel_naam} o set {zet} from {bron} n where o.id = n.id and o.versie = n.versie - 1"  # noqa: S608  # idem
     return _BIJZONDER[naam].format(bron=bron)
 
 

@@ -36,7 +36,7 @@ def termijn(soort: str = "nabellen", **anders: object) -> Termijn:
         "toestand": Termijntoestand.LOPEND,
         "afgedaan_op": None,
     }
-    return Termijn(**basis | anders)  # type: ignore[arg-type]
+    return Termijn(**basis | anders)  # type: ignore[arg-type]  # by name
 
 
 @pytest.mark.parametrize("soort", Termijnsoort)

@@ -92,7 +92,7 @@ async def met_status(status: int) -> None:
 @router.get("/crash")
 async def crash() -> None:
     try:
-        {}[GEHEIM]  # type: ignore[index]
+        {}[GEHEIM]  # type: ignore[index]  # that is the crash
     except KeyError as oorzaak:
         raise ValueError(f"bsn {GEHEIM}") from oorzaak
 

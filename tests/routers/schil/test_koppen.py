@@ -141,4 +141,4 @@ def test_each_request_has_its_own_number() -> None:
 def test_settings_that_make_no_sense_are_refused_at_the_start(fout: dict[str, object]) -> None:
     goed: dict[str, object] = {"api_version": "1.0.0", "cors_origins": (ORIGIN,)}
     with pytest.raises(ValueError, match=r"cors_origins|grenzen"):
-        Schilinstellingen(**(goed | fout))  # type: ignore[arg-type]
+        Schilinstellingen(**(goed | fout))  # type: ignore[arg-type]  # wrong on purpose

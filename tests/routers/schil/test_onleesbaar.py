@@ -48,7 +48,7 @@ def _antwoorden(waar: tuple[str, int], gezegd: bytes) -> list[httpx.Response]:
         antwoorden = []
         while regel := stroom.readline():
             koppen = [tuple(kop.rstrip().split(b": ", 1)) for kop in iter(stroom.readline, b"\r\n")]
-            antwoord = httpx.Response(int(regel.split()[1]), headers=httpx.Headers(koppen))  # type: ignore[arg-type]
+            antwoord = httpx.Response(int(regel.split()[1]), headers=httpx.Headers(koppen))  # type: ignore[arg-type]  # pairs
             inhoud = stroom.read(int(antwoord.headers["content-length"]))
             antwoorden.append(httpx.Response(antwoord.status_code, headers=antwoord.headers, content=inhoud))
         return antwoorden

@@ -1,3 +1,5 @@
+from collections.abc import Iterable
+
 import pytest
 
 from app.domain.fouten import StapNietToegestaan
@@ -11,8 +13,8 @@ PLANSTAPPEN = {S.OPDRACHT, S.PLAN, S.PLANOORDEEL}
 PLANTOESTANDEN = {T.OPDRACHT_VERSTREKT, T.PLAN_INGEDIEND, T.PLAN_AFGEKEURD, T.PLAN_HERZIEN}
 
 
-def stappen(dienst: Dienst, toestanden: object = Ordertoestand) -> set[Orderstap]:
-    return {stap for toestand in toestanden for stap in toegestaan(toestand, dienst)}  # type: ignore[attr-defined]
+def stappen(dienst: Dienst, toestanden: Iterable[Ordertoestand] = Ordertoestand) -> set[Orderstap]:
+    return {stap for toestand in toestanden for stap in toegestaan(toestand, dienst)}
 
 
 @pytest.mark.parametrize("dienst", MET_PLAN)
