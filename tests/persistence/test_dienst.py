@@ -18,7 +18,7 @@ from app.services.kluis import Kluis
 from app.settings import Instellingen
 from tests.api import Api
 from tests.conftest import Wijzer, nieuw_bsn
-from tests.stappen import nieuwe_klant, nieuwe_melding, nieuwe_toewijzing, opgave_melding
+from tests.stappen import nieuwe_aanvraag, nieuwe_klant, nieuwe_melding, nieuwe_toewijzing, opgave_melding
 
 pytestmark = pytest.mark.anyio
 
@@ -101,6 +101,14 @@ class TestHerhalen:
         anders = await dienst.als("inkomensconsulent", "wisselt").post("/klanten", invoer, koppen=herhaal)
         assert anders.status_code == 409
         assert anders.json()["type"] == "/problemen/sleutel-hergebruikt"
+
+    async def test_the_first_answer_comes_again_also_with_another_version_in_if_match(self, dienst: Api) -> None:
+        herhaal, aanvraag = sleutel(), await nieuwe_aanvraag(dienst)
+        pad, body = f"/aanvragen/{aanvraag.json()['id']}/sr-screeningen", {"onderzoekNodig": False}
+        eerst = await dienst.sociaal_rechercheur.post(pad, body, als=aanvraag, koppen=herhaal)
+        assert eerst.status_code == 200, eerst.text
+        weer = await dienst.sociaal_rechercheur.post(pad, body, als=eerst, koppen=herhaal)
+        assert (weer.status_code, weer.content, weer.headers["ETag"]) == (200, eerst.content, eerst.headers["ETag"])
 
     async def test_a_refused_request_may_be_mended_with_the_same_key(self, dienst: Api) -> None:
         herhaal = sleutel()

@@ -39,7 +39,10 @@ PARAMETERS: dict[str, Any] = {
         "name": "Idempotency-Key",
         "in": "header",
         "required": False,
-        "description": "Herhaal een verzoek veilig: dezelfde sleutel en inhoud geven 72 uur lang het eerste antwoord.",
+        "description": (
+            "Herhaal een verzoek veilig: dezelfde sleutel en inhoud geven 72 uur lang het eerste antwoord, "
+            "ook met een andere If-Match."
+        ),
         "schema": {"type": "string", "pattern": SLEUTEL_VORM},
     },
 }
