@@ -61,7 +61,7 @@ def _pagina(
     soort: Binding[Any],
     gelijk: tuple[str, ...],
     leeg: tuple[str, ...],
-    zonder: tuple[str, ...],
+    gevuld: tuple[str, ...],
     grenzen: tuple[str, ...],
     sorteer: str,
     *,
@@ -72,7 +72,7 @@ def _pagina(
     tabel = soort.tabel
     kolom, aflopend = tabel.c[sorteer.lstrip("-")], sorteer.startswith("-")
     vraag: Select[Any] = select(tabel).where(*(_is(soort, v) for v in gelijk), *(tabel.c[v].is_(None) for v in leeg))
-    vraag = vraag.where(*(tabel.c[v].is_distinct_from(bindparam(f"zonder_{v}")) for v in zonder))
+    vraag = vraag.where(*(tabel.c[v].is_not(None) for v in gevuld))
     for grens in grenzen:
         veld, kant = grens.split(":")
         vraag = vraag.where(_grens(tabel.c[veld], kant, bindparam(grens, type_=tabel.c[veld].type)))
@@ -167,16 +167,15 @@ class PostgresLezer:
             binding(soort),
             tuple(sorted(vraag.gelijk)),
             vraag.leeg,
-            tuple(sorted(vraag.zonder)),
+            vraag.gevuld,
             tuple(sorted(grenzen)),
             vraag.sorteer,
             verder=vraag.na is not None,
             limiet=vraag.limiet,
         )
         na = {"na_waarde": vraag.na[0], "na_id": vraag.na[1]} if vraag.na else {}
-        zonder = {f"zonder_{veld}": waarde for veld, waarde in vraag.zonder.items()}
         async with self._verbinding() as verbinding:
-            rijen = await statement.rijen(verbinding, **vraag.gelijk, **zonder, **grenzen, **na)
+            rijen = await statement.rijen(verbinding, **vraag.gelijk, **grenzen, **na)
         return tuple(map(binding(soort).lees, rijen))
 
     async def op(self, soort: type[S], stuk_id: UUID, geldig_op: date, bekend_op: datetime) -> S:

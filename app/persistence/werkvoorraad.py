@@ -47,6 +47,7 @@ class _Vorm:
 
     rollen: tuple[Rol, ...]
     persoon: bool
+    organisatie: bool
     te_laat: bool
     tot: bool
     na_spoed: bool | None
@@ -58,6 +59,7 @@ def werkstatement(vraag: Werkvraag) -> tuple[Vraag, Mapping[str, Any]]:
     vorm = _Vorm(
         rollen=() if persoon else tuple(map(Rol, vraag.rollen)),
         persoon=persoon,
+        organisatie=vraag.organisatie is not None,
         te_laat=vraag.alleen_te_laat,
         tot=vraag.tot_en_met is not None,
         na_spoed=vraag.na[0] if vraag.na else None,
@@ -66,6 +68,7 @@ def werkstatement(vraag: Werkvraag) -> tuple[Vraag, Mapping[str, Any]]:
         **(dict(zip(("na_spoed", "na_dag", "na_id"), vraag.na, strict=True)) if vraag.na else {}),
         "rollen": list(vraag.rollen),
         "persoon": vraag.persoon,
+        "organisatie": vraag.organisatie,
         "nu": vraag.nu,
         "vandaag": vraag.vandaag,
         "tot_en_met": vraag.tot_en_met,
@@ -137,6 +140,8 @@ def _grenzen(vorm: _Vorm, tabel: FromClause) -> Iterator[ColumnElement[bool]]:
     dag, moment, stil = tabel.c.uiterlijk_op, tabel.c.uiterlijk_moment, tabel.c.opgeschort_tot
     vandaag = bindparam("vandaag", type_=dag.type)
     yield or_(stil.is_(None), stil < vandaag)
+    if vorm.organisatie:
+        yield tabel.c.organisatie == bindparam("organisatie", type_=tabel.c.organisatie.type)
     if vorm.tot:
         yield dag <= bindparam("tot_en_met", type_=dag.type)
     if vorm.te_laat:

@@ -63,28 +63,31 @@ async def toon_lijst(
     sorteer: str,
     tussen: Mapping[str, str] = _GEEN,
     leeg: tuple[str, ...] = (),
+    gevuld: tuple[str, ...] = (),
     vast: Mapping[str, Any] = _GEEN,
-    zonder: Mapping[str, Any] = _GEEN,
     bereikt: Mapping[str, tuple[date, bool]] = _GEEN,
     beeld: Callable[[S], object] = lambda stuk: stuk,
+    niets: bool = False,
 ) -> Response:
     """Answer with a page of things, as the caller may see them, each as its `beeld`.
 
     Fields of `vraag` are equal filters, but for those of `tussen`: query field to "column:van", "column:tot" or both.
-    `vast` takes the place of what was asked, where the store names it otherwise; the rest are the page's.
+    `vast` takes the place of what was asked, where the store names it otherwise; `niets` tells that the caller sees
+    none of what was asked, so that nothing is read for it; the rest are the page's.
     """
     filters, kenmerk = _gevraagd(verzoek, vraag, sorteer)
     pagina = Paginavraag(
         gelijk={n: w for n, w in filters.items() if w is not None and n not in tussen} | dict(vast),
         tussen=_grenzen(filters, tussen),
         leeg=leeg,
-        zonder=zonder,
+        gevuld=gevuld,
         bereikt=bereikt,
         sorteer=sorteer,
         na=_open(verzoek.diensten.kluis, vraag.cursor, kenmerk) if vraag.cursor else None,
         limiet=vraag.limit + 1,
     )
-    return _blad(verzoek, await verzoek.lezer.pagina(soort, pagina), pagina, kenmerk, beeld)
+    gelezen = () if niets else await verzoek.lezer.pagina(soort, pagina)
+    return _blad(verzoek, gelezen, pagina, kenmerk, beeld)
 
 
 def _blad(

@@ -14,7 +14,8 @@ from app.services.doe_termijn_af import NieuweAfdoening, doe_termijn_af
 from app.services.handeling import Handeling, dag_van
 from app.services.identiteit import Rol
 from app.services.rechten import Recht
-from app.services.termijnzicht import buiten_beeld, eis_in_beeld
+from app.services.termijnzicht import beeld_van, eis_in_beeld
+from app.services.zicht import eigen_rijen
 
 op = Operaties(
     "termijnen",
@@ -63,21 +64,25 @@ def stand_van(v: Verzoek, termijn: Termijn) -> Termijnstand:
     "/termijnen",
     Recht.TERMIJN_LEZEN,
     "Toon termijnen, eerste laatste dag eerst",
+    uitleg="UWV ziet die van inkooporders, een opdrachtnemer alleen die van de eigen orders.",
     geeft=lijst_van(Termijnstand),
     vraag=Termijnbladeren,
 )
 async def toon_termijnen(v: Verzoek, vraag: Termijnbladeren) -> Response:
     bewaard, staat_stil = zoals_bewaard(vraag.toestand)
+    beeld = beeld_van(v.beller)
     return await toon_lijst(
         v,
         Termijn,
         vraag,
         sorteer="uiterlijk_op",
         tussen=TUSSEN,
-        zonder=buiten_beeld(v.beller),
-        vast={} if bewaard is vraag.toestand else {"toestand": bewaard},
+        leeg=() if beeld.van_orders else ("organisatie",),
+        gevuld=() if beeld.overige else ("organisatie",),
+        vast=eigen_rijen(v.beller) | ({} if bewaard is vraag.toestand else {"toestand": bewaard}),
         bereikt={} if staat_stil is None else {"opgeschort_tot": (dag_van(v.nu), staat_stil)},
         beeld=lambda termijn: stand_van(v, termijn),
+        niets=not beeld.toont(vraag.rol),
     )
 
 

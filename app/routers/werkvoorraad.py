@@ -17,6 +17,7 @@ from app.services.identiteit import Rol
 from app.services.poorten import Werkklant, Werkregel, Werkvraag
 from app.services.rechten import Recht
 from app.services.werkvoorraad import rollen_in_beeld
+from app.services.zicht import alleen_eigen
 
 op = Operaties(
     "werkvoorraad",
@@ -52,25 +53,26 @@ class Werk:
     "/werkvoorraad",
     Recht.TERMIJN_LEZEN,
     "Toon wat er te doen is: spoed eerst, dan de eerste laatste dag",
-    uitleg="Alleen van de eigen rollen; de coördinator en de manager zien die van elke rol.",
+    uitleg="Alleen van de eigen rollen; de coördinator en de manager zien die van elke rol van de gemeente. Van "
+    "inkooporders ziet UWV waar UWV aan zet is, en een opdrachtnemer waar hij dat is bij de eigen orders.",
     geeft=lijst_van(Werk),
     vraag=Werkbladeren,
 )
 async def toon_werkvoorraad(v: Verzoek, vraag: Werkbladeren) -> Response:
     rollen = rollen_in_beeld(v.beller, vraag.rol)
     kenmerk = kenmerk_van(v, "spoed", _filters(vraag) | {"rollen": ",".join(rollen)})
-    regels = await v.lezer.werkvoorraad(
-        Werkvraag(
-            rollen=rollen,
-            persoon=vraag.persoon,
-            nu=v.nu,
-            vandaag=dag_van(v.nu),
-            alleen_te_laat=vraag.alleen_te_laat,
-            tot_en_met=vraag.tot_en_met,
-            na=_na(v, vraag, kenmerk),
-            limiet=vraag.limit + 1,
-        )
+    gevraagd = Werkvraag(
+        rollen=rollen,
+        persoon=vraag.persoon,
+        organisatie=alleen_eigen(v.beller),
+        nu=v.nu,
+        vandaag=dag_van(v.nu),
+        alleen_te_laat=vraag.alleen_te_laat,
+        tot_en_met=vraag.tot_en_met,
+        na=_na(v, vraag, kenmerk),
+        limiet=vraag.limit + 1,
     )
+    regels = await v.lezer.werkvoorraad(gevraagd) if rollen else ()
     getoond = regels[: vraag.limit]
     volgende = _volgende(v, kenmerk, getoond[-1]) if len(regels) > vraag.limit else None
     return v.geef({"resultaten": [_werk(v, regel) for regel in getoond], "volgende": volgende})

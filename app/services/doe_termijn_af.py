@@ -8,13 +8,10 @@ from app.domain.dossier.afdoening import eis_met_de_hand
 from app.domain.dossier.termijn import Termijn, Termijntoestand
 from app.domain.fouten import GeenRecht, StapNietToegestaan, eis
 from app.domain.soorten import LangeTekst
-from app.domain.uwv.order.inkooporder import Inkooporder
 from app.services.handeling import Handeling
 from app.services.identiteit import Beller
-from app.services.inkooporderverloop import SOORT
 from app.services.termijnbeheer import afgedaan
 from app.services.termijnzicht import eis_in_beeld
-from app.services.zicht import alleen_eigen, eis_eigen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +31,6 @@ async def doe_termijn_af(h: Handeling, termijn_id: UUID, afdoening: NieuweAfdoen
     not see: of an order for who may not read orders, or not of one of its own for an opdrachtnemer.
     """
     termijn = eis_in_beeld(h.beller, await h.tx.open(Termijn, termijn_id))
-    await _eis_eigen_order(h, termijn)
     h.eis_versie(termijn)
     _eis_eigen_rol(h.beller, termijn)
     eis_met_de_hand(termijn)
@@ -47,14 +43,6 @@ async def doe_termijn_af(h: Handeling, termijn_id: UUID, afdoening: NieuweAfdoen
     gesloten = afgedaan(h, termijn, afdoening.op, toelichting=afdoening.toelichting)
     h.bewaar(gesloten, "termijn.afgedaan", grond=termijn.regel, geldig_vanaf=afdoening.op)
     return gesloten
-
-
-async def _eis_eigen_order(h: Handeling, termijn: Termijn) -> None:
-    if alleen_eigen(h.beller) is None:
-        return
-    van_order = termijn.onderwerp_soort == SOORT
-    order = await h.tx.haal(Inkooporder, termijn.onderwerp_id) if van_order else None
-    eis_eigen(h.beller, order.organisatie if order else None, "termijn")
 
 
 def _eis_eigen_rol(beller: Beller, termijn: Termijn) -> None:

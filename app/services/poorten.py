@@ -55,8 +55,8 @@ class Paginavraag:
     """Field to (from, through), either None."""
     leeg: tuple[str, ...] = ()
     """Fields without a value."""
-    zonder: Mapping[str, Any] = field(default_factory=dict)
-    """Field to a value that rows may not have."""
+    gevuld: tuple[str, ...] = ()
+    """Fields with a value, whatever it is."""
     bereikt: Mapping[str, tuple[date, bool]] = field(default_factory=dict)
     """Field to a day, and whether it must reach that day; without a value it reaches none."""
     sorteer: str
@@ -190,6 +190,8 @@ class Werkvraag:
     rollen: tuple[str, ...]
     persoon: str | None
     """Only of the klanten assigned to this employee today, in that role."""
+    organisatie: str | None
+    """Only of inkooporders of this opdrachtnemer, by its kenmerk."""
     nu: datetime
     vandaag: date
     alleen_te_laat: bool

@@ -95,7 +95,7 @@ RECHTEN: Mapping[Recht, frozenset[Rol]] = {
     Recht.AANVRAAG_LEZEN: _DOSSIER,
     Recht.TOEWIJZING_BEHEREN: frozenset({R.COORDINATOR, R.MANAGER}),
     Recht.TOEWIJZING_LEZEN: _DOSSIER | {R.RECEPTIE},
-    Recht.TERMIJN_LEZEN: _DOSSIER | {R.RECEPTIE},
+    Recht.TERMIJN_LEZEN: _DOSSIER | {R.RECEPTIE} | {R.UWV, R.OPDRACHTNEMER},  # these two of inkooporders only
     Recht.TERMIJN_AFDOEN: _UITVOERING
     | {R.RECEPTIE, R.ADMINISTRATIE, R.SOCIAAL_RECHERCHEUR}
     | {R.UWV, R.OPDRACHTNEMER},  # of inkooporders: no other term has their role

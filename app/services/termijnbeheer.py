@@ -9,6 +9,7 @@ from uuid import UUID
 from app.domain.dossier.stuk import Dossierstuk, Samenstuk
 from app.domain.dossier.termijn import Termijn, Termijnplan, Termijntoestand
 from app.domain.dossier.termijnsoort import Termijnsoort
+from app.domain.uwv.order.inkooporder import Inkooporder
 from app.services.handeling import Handeling, dag_van
 
 
@@ -48,6 +49,7 @@ def _termijn(h: Handeling, stuk: Dossierstuk, soort: str, plan: Termijnplan, bek
             soort=plan.naam,
             onderwerp_soort=soort,
             onderwerp_id=stuk.id,
+            organisatie=stuk.organisatie if isinstance(stuk, Inkooporder) else None,
             afgedaan_op=None,
             **velden,
         )

@@ -117,6 +117,16 @@ async def test_another_firm_finds_nothing_of_it_in_a_list(vreemd: Vreemd, wat: B
         assert vreemd.verzwegen(antwoord), vraag
 
 
+@pytest.mark.parametrize("pad", ["/termijnen", "/werkvoorraad"])
+async def test_its_own_firm_and_uwv_find_its_terms(vreemd: Vreemd, pad: str) -> None:
+    """Otherwise an empty list of another firm would say nothing."""
+    for wie in (vreemd.order.opdrachtnemer, vreemd.order.uwv):
+        antwoord = await wie.get(pad, params={"limit": 200})
+        assert antwoord.status_code == 200, antwoord.text
+        eigen = wie is vreemd.order.opdrachtnemer or pad == "/termijnen"
+        assert (vreemd.ids["inkooporderId"] in antwoord.text) is eigen  # nothing of it waits for UWV
+
+
 @pytest.mark.parametrize("wat", [w for w in LEZEND if "inkooporders/{" in w.pad or "sessies/{" in w.pad], ids=str)
 async def test_its_own_firm_is_not_turned_away(vreemd: Vreemd, wat: Beschreven) -> None:
     """Otherwise the refusals above would say nothing."""

@@ -158,7 +158,7 @@ class TestVanInkooporders:
 
     @pytest.mark.parametrize("rol", ["receptie", "sociaal_rechercheur", "coordinator", "manager"])
     async def test_no_work_list_has_them(self, api: Api, order: Order, rol: str) -> None:
-        """They are the work of UWV and of the opdrachtnemer, who have no work list here."""
+        """They are the work of UWV and of the opdrachtnemer, who have a work list of their own."""
         werk = await api.als(rol).get("/werkvoorraad", params={"limit": 200})
         assert werk.status_code == 200, werk.text
         assert order.nu["id"] not in werk.text

@@ -77,8 +77,8 @@ class TestWiens:
         }
         assert {r["termijn"]["rol"] for r in await werk(api, rol, rol="receptie")} == {"receptie"}
 
-    async def test_a_machine_has_no_work_list(self, api: Api) -> None:
-        assert (await api.uwv.get("/werkvoorraad")).status_code == 403
+    async def test_a_machine_of_another_domain_has_no_work_list(self, api: Api) -> None:
+        assert (await api.gws.get("/werkvoorraad")).status_code == 403
 
 
 class TestPersoon:

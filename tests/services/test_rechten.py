@@ -52,7 +52,7 @@ def test_a_machine_of_another_domain_reads_the_policy_only() -> None:
 @pytest.mark.parametrize("rol", [Rol.UWV, Rol.OPDRACHTNEMER])
 def test_uwv_and_its_opdrachtnemers_have_inkooporders_with_their_terms_and_no_dossier(rol: Rol) -> None:
     buiten = {recht for recht in rechten_van(rol) if not recht.startswith(("opdrachtnemer.", "inkooporder."))}
-    assert buiten == {Recht.BELEID_LEZEN, Recht.TERMIJN_AFDOEN, Recht.STUURINFORMATIE_LEZEN}
+    assert buiten == {Recht.BELEID_LEZEN, Recht.TERMIJN_LEZEN, Recht.TERMIJN_AFDOEN, Recht.STUURINFORMATIE_LEZEN}
 
 
 def test_an_opdrachtnemer_does_not_record_who_has_a_raamovereenkomst() -> None:

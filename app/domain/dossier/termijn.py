@@ -80,6 +80,8 @@ class Termijn(Samenstuk):
     """Soort van het stuk waaraan de termijn hangt."""
     onderwerp_id: UUID
     """Kenmerk van dat stuk."""
+    organisatie: str | None = None
+    """Kenmerk van de opdrachtnemer, bij een termijn van een inkooporder; leeg bij elke andere."""
     regel: str
     """De regel die de termijn geeft."""
     bron: str

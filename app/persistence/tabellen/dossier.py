@@ -59,6 +59,9 @@ class DossierRow(SQLModel, table=True):
     volgnummer: int
 
 
+_VAN_ORDERS = text("organisatie is not null")
+
+
 class TermijnRow(StukRow, table=True):
     """A term or planned reminder; running ones make the work list."""
 
@@ -79,6 +82,29 @@ class TermijnRow(StukRow, table=True):
         Index("termijn_op_rol", "rol", "uiterlijk_op", "id"),
         Index("termijn_op_toestand", "toestand", "uiterlijk_op", "id"),
         Index("termijn_op_rol_en_toestand", "rol", "toestand", "uiterlijk_op", "id"),
+        # Of inkooporders: an opdrachtnemer lists its own, UWV those of all.
+        Index(
+            "termijn_werkvoorraad_van_organisatie",
+            "organisatie",
+            "rol",
+            text("spoed DESC"),
+            "uiterlijk_op",
+            "id",
+            postgresql_where=text("toestand = 'lopend' and organisatie is not null"),
+            postgresql_include=["opgeschort_tot"],
+        ),
+        Index("termijn_van_organisatie", "organisatie", "uiterlijk_op", "id", postgresql_where=_VAN_ORDERS),
+        Index(
+            "termijn_van_organisatie_op_toestand",
+            "organisatie",
+            "toestand",
+            "uiterlijk_op",
+            "id",
+            postgresql_where=_VAN_ORDERS,
+        ),
+        Index("termijn_van_orders", "uiterlijk_op", "id", postgresql_where=_VAN_ORDERS),
+        Index("termijn_van_orders_op_toestand", "toestand", "uiterlijk_op", "id", postgresql_where=_VAN_ORDERS),
+        CheckConstraint("(onderwerp_soort = 'inkooporder') = (organisatie is not null)", name="termijn_van_order"),
         een_van("termijn", "toestand", Termijntoestand),
         # Standing still is shown of what runs; a stored state would outlive its last day.
         CheckConstraint(
@@ -104,6 +130,7 @@ class TermijnRow(StukRow, table=True):
     afgedaan_op: date | None
     opgeschort_tot: date | None
     toelichting: str | None
+    organisatie: str | None
 
 
 class ToewijzingRow(StukRow, table=True):
