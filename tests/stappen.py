@@ -179,65 +179,6 @@ async def afgerond_ambitiegesprek(
     return antwoord
 
 
-async def nieuwe_aanvraag(api: Api, *, melding: httpx.Response | None = None, **anders: Any) -> httpx.Response:
-    """Receive the application of a melding (a new one unless given), on the day of the melding."""
-    van = (melding or await nieuwe_melding(api)).json()
-    body = {"meldingId": van["id"], "ontvangenOp": van["meldingsdatum"]} | anders
-    antwoord = await api.inkomensconsulent.post("/aanvragen", body)
-    assert antwoord.status_code == 201, antwoord.text
-    return antwoord
-
-
-async def stap_in_aanvraag(
-    api: Api, rol: str, aanvraag: httpx.Response, stap: str, body: dict[str, Any], *, persoon: str = ""
-) -> httpx.Response:
-    """Take a step in an application, as it stands in the answer that is given; whether it was taken is not checked."""
-    return await api.als(rol, persoon).post(f"/aanvragen/{aanvraag.json()['id']}/{stap}", body, als=aanvraag)
-
-
-async def _genomen(api: Api, rol: str, aanvraag: httpx.Response, stap: str, body: dict[str, Any]) -> httpx.Response:
-    antwoord = await stap_in_aanvraag(api, rol, aanvraag, stap, body)
-    assert antwoord.status_code == 200, antwoord.text
-    return antwoord
-
-
-async def gevraagde_aanvulling(
-    api: Api, *, aanvraag: httpx.Response | None = None, tot: str = "2021-03-29", **anders: Any
-) -> httpx.Response:
-    """Ask the klant to complete an application (a new one unless given)."""
-    body = {"hersteltermijnTot": tot} | anders
-    return await _genomen(api, "inkomensconsulent", aanvraag or await nieuwe_aanvraag(api), "aanvulverzoeken", body)
-
-
-async def gescreende_aanvraag(api: Api, *, aanvraag: httpx.Response | None = None, **anders: Any) -> httpx.Response:
-    """Let the sociale recherche screen an application (a new one unless given)."""
-    body = {"onderzoekNodig": False} | anders
-    return await _genomen(api, "sociaal_rechercheur", aanvraag or await nieuwe_aanvraag(api), "sr-screeningen", body)
-
-
-async def volledige_aanvraag(api: Api, *, aanvraag: httpx.Response | None = None) -> httpx.Response:
-    """Declare an application complete (a new one unless given), after its screening by the sociale recherche."""
-    gescreend = await gescreende_aanvraag(api, aanvraag=aanvraag)
-    body = {"volledigOp": gescreend.json()["ontvangenOp"]}
-    return await _genomen(api, "inkomensconsulent", gescreend, "volledigverklaringen", body)
-
-
-async def voorgestelde_aanvraag(api: Api, *, aanvraag: httpx.Response | None = None, **anders: Any) -> httpx.Response:
-    """Propose to grant an application that is complete (a new one unless given)."""
-    body = {"besluit": "toekennen", "onderbouwing": "Er is geen inkomen en geen vermogen."} | anders
-    return await _genomen(api, "inkomensconsulent", aanvraag or await volledige_aanvraag(api), "voorstellen", body)
-
-
-async def gefiatteerde_aanvraag(api: Api, *, aanvraag: httpx.Response | None = None) -> httpx.Response:
-    """Agree with a proposal (a new one unless given)."""
-    return await _genomen(api, "fiatteur", aanvraag or await voorgestelde_aanvraag(api), "controles", {"akkoord": True})
-
-
-async def besloten_aanvraag(api: Api, *, op: str = "2021-03-15") -> httpx.Response:
-    """Take a new application through to its decision."""
-    return await _genomen(api, "administratie", await gefiatteerde_aanvraag(api), "verzendingen", {"verzondenOp": op})
-
-
 def opgave_afspraak(melding: httpx.Response, **anders: Any) -> dict[str, Any]:
     """A screeningsgesprek of the klant of a melding, with an employee whom no other test has."""
     basis = {
@@ -273,54 +214,6 @@ async def besproken_melding(
     for klant_id in filter(None, (melding["klantId"], melding["partnerId"])):
         await afgerond_ambitiegesprek(api, melding=melding["id"], klant=klant_id)
     return await api.receptie.get(f"/meldingen/{melding['id']}")
-
-
-def opgave_indeling(**anders: Any) -> dict[str, Any]:
-    """What a plain ambitiegesprek establishes: work within four months, so Matchen for who is 27 or older."""
-    basis = {
-        "maandenTotWerk": 4,
-        "participatie": "wil",
-        "wajongAfgewezen": False,
-        "structureelParttime": False,
-        "alleenstaandeOuderZorgplicht": False,
-    }
-    return basis | anders
-
-
-def in_groep(groep: str) -> dict[str, Any]:
-    """What is established of someone whom the rules place in this group."""
-    maanden = {"matchen": 4, "groeien": 24}.get(groep)
-    return opgave_indeling(maandenTotWerk=maanden, participatie="kan_niet" if groep == "zorgen" else "wil")
-
-
-async def nieuwe_indeling(
-    api: Api, *, melding: httpx.Response | None = None, klant: str | None = None, keuze: str = "matchen", **anders: Any
-) -> httpx.Response:
-    """Place the klant of a melding (a new one unless given) in the group that the rules advise."""
-    van = (melding or await besproken_melding(api)).json()
-    body = {"meldingId": van["id"], "klantId": klant or van["klantId"], "opgave": in_groep(keuze), "keuze": keuze}
-    antwoord = await api.trajectconsulent.post("/groepsindelingen", body | anders)
-    assert antwoord.status_code == 201, antwoord.text
-    return antwoord
-
-
-async def nieuwe_wisseling(api: Api, *, indeling: httpx.Response | None = None, **opgave: Any) -> httpx.Response:
-    """Assess a change from a placing (a new one in Groeien unless given)."""
-    van = (indeling or await nieuwe_indeling(api, keuze="groeien")).json()
-    antwoord = await api.trajectconsulent.post("/groepswisselingen", {"indelingId": van["id"], "opgave": opgave})
-    assert antwoord.status_code == 201, antwoord.text
-    return antwoord
-
-
-async def genomen_wisselbesluit(
-    api: Api, wisseling: httpx.Response, naar: str | None = None, **anders: Any
-) -> httpx.Response:
-    """Decide on an assessment: to stay, unless a group is given."""
-    body = {"naar": naar, "reden": "Zo besproken met de klant."} | anders
-    pad = f"/groepswisselingen/{wisseling.json()['id']}/besluiten"
-    antwoord = await api.trajectconsulent.post(pad, body, als=wisseling)
-    assert antwoord.status_code == 200, antwoord.text
-    return antwoord
 
 
 async def werk(api: Api, wie: str = "inkomensconsulent", **vraag: Any) -> list[dict[str, Any]]:

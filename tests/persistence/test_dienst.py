@@ -18,7 +18,8 @@ from app.services.kluis import Kluis
 from app.settings import Instellingen
 from tests.api import Api
 from tests.conftest import Wijzer, nieuw_bsn
-from tests.stappen import nieuwe_aanvraag, nieuwe_klant, nieuwe_melding, nieuwe_toewijzing, opgave_melding
+from tests.stappen import nieuwe_klant, nieuwe_melding, nieuwe_toewijzing, opgave_melding
+from tests.stappen_aanvragen import nieuwe_aanvraag
 
 pytestmark = pytest.mark.anyio
 

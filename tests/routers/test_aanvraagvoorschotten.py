@@ -7,18 +7,13 @@ import pytest
 
 from tests.api import Api
 from tests.conftest import Wijzer
-from tests.stappen import (
+from tests.stappen import nieuwe_klant, nieuwe_melding, nieuwe_screening, termijnen_van, types_in_tijdlijn, werk
+from tests.stappen_aanvragen import (
     gefiatteerde_aanvraag,
     nieuwe_aanvraag,
-    nieuwe_klant,
-    nieuwe_melding,
-    nieuwe_screening,
     stap_in_aanvraag,
-    termijnen_van,
-    types_in_tijdlijn,
     volledige_aanvraag,
     voorgestelde_aanvraag,
-    werk,
 )
 
 pytestmark = pytest.mark.anyio

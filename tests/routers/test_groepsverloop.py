@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from tests.api import Api
 from tests.conftest import BEGIN, Wijzer
-from tests.stappen import besproken_melding, nieuwe_indeling, opgave_indeling
+from tests.stappen import besproken_melding
+from tests.stappen_groepen import nieuwe_indeling, opgave_indeling
 
 pytestmark = pytest.mark.anyio
 GROEPEN = ("matchen", "groeien", "faciliteren", "zorgen")

@@ -6,15 +6,10 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.api import Api
+from tests.api import Api, strijd
 from tests.conftest import Wijzer
-from tests.stappen import (
-    genomen_wisselbesluit,
-    nieuwe_indeling,
-    nieuwe_wisseling,
-    termijnen_van,
-    types_in_tijdlijn,
-)
+from tests.stappen import termijnen_van, types_in_tijdlijn
+from tests.stappen_groepen import genomen_wisselbesluit, nieuwe_indeling, nieuwe_wisseling
 
 pytestmark = pytest.mark.anyio
 ONBEKEND = "01783a4f-7c00-7000-8000-000000000001"
@@ -45,11 +40,6 @@ async def indeling_van(api: Api, klant: str) -> httpx.Response:
     return await api.receptie.get(f"/klanten/{klant}/groepsindeling")
 
 
-def geweigerd(antwoord: httpx.Response) -> str:
-    assert antwoord.status_code == 409, antwoord.text
-    return str(antwoord.json()["type"]).removeprefix("/problemen/")
-
-
 def pad_en_code(antwoord: httpx.Response) -> list[tuple[str, str]]:
     assert antwoord.status_code == 400, antwoord.text
     return [(fout["path"], fout["code"]) for fout in antwoord.json()["errors"]]
@@ -78,13 +68,13 @@ class TestBeoordelen:
         indeling = await nieuwe_indeling(api, keuze="groeien")
         antwoorden = await asyncio.gather(*(beoordeel(api, indeling) for _ in range(2)))
         assert sorted(antwoord.status_code for antwoord in antwoorden) == [201, 409]
-        assert geweigerd(await beoordeel(api, indeling)) == "wisseling-open"
+        assert strijd(await beoordeel(api, indeling)) == "wisseling-open"
 
     async def test_an_ended_and_an_unknown_placing_are_not_assessed(self, api: Api, wijzer: Wijzer) -> None:
         indeling = await nieuwe_indeling(api, keuze="groeien")
         wijzer.zet("2021-05-10T09:00:00Z")
         await genomen_wisselbesluit(api, await nieuwe_wisseling(api, indeling=indeling), "zorgen")
-        assert geweigerd(await beoordeel(api, indeling)) == "indeling-beeindigd"
+        assert strijd(await beoordeel(api, indeling)) == "indeling-beeindigd"
         body = {"indelingId": ONBEKEND, "opgave": {}}
         assert (await api.trajectconsulent.post("/groepswisselingen", body)).status_code == 404
 
@@ -166,7 +156,7 @@ class TestBesluiten:
         oud = await nieuwe_indeling(api, keuze="groeien")
         wijzer.zet("2021-05-10T09:00:00Z")
         antwoord = await besluit(api, await nieuwe_wisseling(api, indeling=oud, maandenTotWerk=3), "matchen")
-        assert geweigerd(antwoord) == "groeien-matchen"
+        assert strijd(antwoord) == "groeien-matchen"
         assert "iom.wisseling.groeien_matchen" in antwoord.json()["detail"]
 
     async def test_a_decision_that_contradicts_itself_is_refused_with_the_field_named(self, api: Api) -> None:
@@ -185,7 +175,7 @@ class TestBesluiten:
         wijzer.zet("2021-05-10T09:00:00Z")
         wisseling = await nieuwe_wisseling(api, indeling=oud)
         zelfde_dag = await besluit(api, wisseling, "zorgen", geldigVan="2021-03-15")
-        assert geweigerd(zelfde_dag) == "indeling-begonnen"
+        assert strijd(zelfde_dag) == "indeling-begonnen"
         assert (await besluit(api, wisseling, "zorgen", geldigVan="2021-03-16")).status_code == 200
         assert (await indeling_van(api, oud.json()["klantId"])).json()["geldigVan"] == "2021-03-16"
 
@@ -206,7 +196,7 @@ class TestBesluiten:
         genomen = await besluit(api, wisseling)
         assert (await besluit(api, wisseling)).status_code == 412
         nogmaals = await besluit(api, genomen)
-        assert (geweigerd(nogmaals), nogmaals.json()["toestand"]) == ("stap-niet-toegestaan", "gebleven")
+        assert (strijd(nogmaals), nogmaals.json()["toestand"]) == ("stap-niet-toegestaan", "gebleven")
         assert (await api.fiatteur.post(pad, body, als=genomen)).status_code == 403
         onbekend = f"/groepswisselingen/{ONBEKEND}/besluiten"
         assert (await api.trajectconsulent.post(onbekend, body, als=genomen)).status_code == 404
@@ -224,13 +214,13 @@ class TestVerlengen:
         wijzer.zet("2021-12-15T09:00:00Z")
         opnieuw = await nieuwe_wisseling(api, indeling=indeling)
         assert opnieuw.json()["feiten"]["verlengd"] is True
-        assert geweigerd(await besluit(api, opnieuw, verlengen=True)) == "geen-verlenging"
+        assert strijd(await besluit(api, opnieuw, verlengen=True)) == "geen-verlenging"
         assert (await termijnen_van(api, indeling))["verlenging"]["toestand"] == "gehaald"
 
     async def test_there_is_none_before_half_a_year_or_in_another_group(self, api: Api) -> None:
         for keuze in ("matchen", "groeien"):
             wisseling = await nieuwe_wisseling(api, indeling=await nieuwe_indeling(api, keuze=keuze))
-            assert geweigerd(await besluit(api, wisseling, verlengen=True)) == "geen-verlenging"
+            assert strijd(await besluit(api, wisseling, verlengen=True)) == "geen-verlenging"
 
     async def test_its_end_lapses_with_a_change(self, api: Api, wijzer: Wijzer) -> None:
         indeling = await nieuwe_indeling(api)
@@ -269,7 +259,7 @@ class TestOverdragen:
     async def test_it_comes_after_a_change_and_once(self, api: Api, wijzer: Wijzer) -> None:
         beoordeeld = await nieuwe_wisseling(api)
         antwoord = await draag_over(api, beoordeeld, op="2021-03-15")
-        assert (geweigerd(antwoord), antwoord.json()["toegestaan"]) == ("stap-niet-toegestaan", ["besluit"])
+        assert (strijd(antwoord), antwoord.json()["toegestaan"]) == ("stap-niet-toegestaan", ["besluit"])
         gewisseld = await self._gewisseld(api, wijzer)
         antwoorden = await asyncio.gather(*(draag_over(api, gewisseld) for _ in range(2)))
         assert sorted(antwoord.status_code for antwoord in antwoorden) == [200, 412]

@@ -5,14 +5,8 @@ from typing import Any
 import pytest
 
 from tests.api import Api
-from tests.stappen import (
-    nieuw_ambitiegesprek,
-    nieuwe_aanvraag,
-    nieuwe_klant,
-    nieuwe_melding,
-    nieuwe_screening,
-    nieuwe_toewijzing,
-)
+from tests.stappen import nieuw_ambitiegesprek, nieuwe_klant, nieuwe_melding, nieuwe_screening, nieuwe_toewijzing
+from tests.stappen_aanvragen import nieuwe_aanvraag
 
 pytestmark = pytest.mark.anyio
 

@@ -7,14 +7,11 @@ import pytest
 
 from tests.api import Api
 from tests.conftest import Wijzer
-from tests.stappen import (
+from tests.stappen import nieuwe_melding, nieuwe_screening, termijnen_van, types_in_tijdlijn
+from tests.stappen_aanvragen import (
     gefiatteerde_aanvraag,
     nieuwe_aanvraag,
-    nieuwe_melding,
-    nieuwe_screening,
     stap_in_aanvraag,
-    termijnen_van,
-    types_in_tijdlijn,
     volledige_aanvraag,
     voorgestelde_aanvraag,
 )

@@ -8,16 +8,15 @@ import pytest
 from tests.api import Api
 from tests.stappen import (
     afgerond_ambitiegesprek,
-    gevraagde_aanvulling,
     nieuw_ambitiegesprek,
-    nieuwe_aanvraag,
-    nieuwe_indeling,
     nieuwe_klant,
     nieuwe_melding,
     nieuwe_screening,
     termijnen_van,
     werk,
 )
+from tests.stappen_aanvragen import gevraagde_aanvulling, nieuwe_aanvraag
+from tests.stappen_groepen import nieuwe_indeling
 
 pytestmark = pytest.mark.anyio
 

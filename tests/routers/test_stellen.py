@@ -12,13 +12,13 @@ from tests.stappen import (
     besproken_melding,
     nieuw_ambitiegesprek,
     nieuwe_afspraak,
-    nieuwe_indeling,
     nieuwe_klant,
     nieuwe_melding,
     nieuwe_screening,
     opgave_screening,
     termijnen_van,
 )
+from tests.stappen_groepen import nieuwe_indeling
 
 pytestmark = pytest.mark.anyio
 

@@ -9,17 +9,16 @@ from tests.api import Api
 from tests.conftest import Wijzer
 from tests.stappen import (
     afgerond_ambitiegesprek,
-    besloten_aanvraag,
     besproken_melding,
     nieuw_ambitiegesprek,
-    nieuwe_aanvraag,
-    nieuwe_indeling,
     nieuwe_klant,
     nieuwe_melding,
     nieuwe_screening,
     termijnen_van,
     types_in_tijdlijn,
 )
+from tests.stappen_aanvragen import besloten_aanvraag, nieuwe_aanvraag
+from tests.stappen_groepen import nieuwe_indeling
 
 pytestmark = pytest.mark.anyio
 
