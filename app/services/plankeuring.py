@@ -9,7 +9,7 @@ from app.domain.fouten import Veldfout, eis
 from app.domain.uwv.grenzen import DOORLOOPTIJD
 from app.domain.uwv.inzet import UWV_DIENST, UwvDienstUitkomst
 from app.domain.uwv.order.inkooporder import Inkooporder
-from app.domain.uwv.order.plan import PLAN_INHOUD, Reintegratieplan, ontbreekt
+from app.domain.uwv.order.plan import PLAN_INHOUD, Reintegratieplan, planfouten
 from app.domain.uwv.order.werkplan import Werkplan
 from app.services.handeling import Handeling
 from app.services.inkooporderverloop import eis_dag, eis_geen
@@ -33,8 +33,8 @@ def keur_plan(
 
 
 def _planfouten(order: Inkooporder, plan: Reintegratieplan, grens: UwvDienstUitkomst) -> Iterator[Veldfout]:
-    """Everything against a plan: what is missing, above a maximum, not whole, or different without a reason."""
-    for fout in ontbreekt(plan, order.dienst):
+    """Everything against a plan: what is missing or not its own, too much, not whole, or different without a reason."""
+    for fout in planfouten(plan, order.dienst):
         yield Veldfout(f"plan.{fout.pad}", fout.code, fout.detail)
     regel = f" ({PLAN_INHOUD.id})."
     if plan.uren % 1:

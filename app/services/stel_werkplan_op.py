@@ -1,16 +1,18 @@
 """Stel een werkplan op: UWV writes down what a client needs, and with that an order begins."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
-from app.domain.fouten import eis
+from app.domain.fouten import Veldfout
 from app.domain.uwv.dienst import Dienst
-from app.domain.uwv.order.inkooporder import Inkooporder, Orderclient
+from app.domain.uwv.order.inkooporder import Inkooporder
+from app.domain.uwv.order.orderclient import Orderclient, clientfouten, clientgronden
 from app.domain.uwv.order.toestand import Ordertoestand
-from app.domain.uwv.order.werkplan import Werkplan
+from app.domain.uwv.order.werkplan import Werkplan, werkplanfouten
 from app.domain.uwv.plandocument import PLAN_DOCUMENT, plandocument, plangronden
 from app.services.handeling import Handeling
-from app.services.inkooporderverloop import eis_dag
+from app.services.inkooporderverloop import eis_dag, eis_geen
 from app.services.rechten import Recht, eis_recht
 
 
@@ -31,17 +33,16 @@ class NieuweInkooporder:
 async def stel_werkplan_op(h: Handeling, nieuw: NieuweInkooporder) -> Inkooporder:
     """Record the werkplan; which version of the rules holds, and whether the service may be bought, follows later.
 
-    Raises GeenRecht, NietGevonden for an unknown client, OngeldigeInvoer for Werkbehoud without the work it keeps.
+    Raises GeenRecht, NietGevonden for an unknown client, and OngeldigeInvoer with everything that the service must
+    know of its client, or that belongs to another service.
     """
     eis_recht(h.beller, Recht.INKOOPORDER_VERSTREKKEN)
     await h.tx.dossier(nieuw.klant_id)
-    hervatting, pad = nieuw.client.hervatting_op, "client.hervatting_op"
-    if nieuw.dienst.werkbehoud:
-        eis(hervatting is not None, pad, "verplicht", "Geef bij Werkbehoud de eerste dag van de werkhervatting.")
-    else:
-        eis(hervatting is None, pad, "niet-van-toepassing", "Een werkhervatting hoort alleen bij Werkbehoud.")
-    if hervatting is not None:
-        eis_dag(h, hervatting, pad, vanaf=None)
+    eis_geen(tuple(_fouten(nieuw)))
+    for veld in ("hervatting_op", "scholing_goedgekeurd_op"):
+        op = getattr(nieuw.client, veld)
+        if op is not None:
+            eis_dag(h, op, f"client.{veld}", vanaf=None)
     document = plandocument(nieuw.client.clientsoort)
     order = h.nieuw(
         Inkooporder,
@@ -51,7 +52,16 @@ async def stel_werkplan_op(h: Handeling, nieuw: NieuweInkooporder) -> Inkooporde
         toestand=Ordertoestand.WERKPLAN,
         plandocument=document,
         werkplan=nieuw.werkplan,
-        motivering=tuple(plangronden(nieuw.dienst, nieuw.client.clientsoort, document)),
+        motivering=(*clientgronden(nieuw.client), *plangronden(nieuw.dienst, nieuw.client.clientsoort, document)),
     )
     h.bewaar(order, "inkooporder.werkplan_opgesteld", grond=PLAN_DOCUMENT.id)
     return order
+
+
+def _fouten(nieuw: NieuweInkooporder) -> Iterator[Veldfout]:
+    delen = {
+        "client": clientfouten(nieuw.dienst, nieuw.client),
+        "werkplan": werkplanfouten(nieuw.werkplan, nieuw.dienst),
+    }
+    for deel, fouten in delen.items():
+        yield from (Veldfout(f"{deel}.{fout.pad}", fout.code, fout.detail) for fout in fouten)

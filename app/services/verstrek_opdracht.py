@@ -35,7 +35,8 @@ async def verstrek_opdracht(h: Handeling, order_id: UUID, nieuw: NieuweOpdracht)
     Raises OngeldigeInvoer, Strijdig with every reason against the service, and what opening an order raises.
     """
     order = await open_order(h, order_id, Orderstap.OPDRACHT)
-    eis_dag(h, nieuw.opdracht_op, "opdracht_op", vanaf=None)
+    goedgekeurd = order.client.scholing_goedgekeurd_op
+    eis_dag(h, nieuw.opdracht_op, "opdracht_op", vanaf=goedgekeurd, wat="de goedkeuring van de scholing")
     opdrachtnemer, raam = await kies_opdrachtnemer(h, order, nieuw.opdrachtnemer_id, nieuw.opdracht_op)
     overzicht, versiegronden = kies_versie(h, nieuw.opdracht_op, "opdracht_op")
     peil = h.peil(THEMA, nieuw.opdracht_op)

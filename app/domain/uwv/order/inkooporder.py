@@ -5,17 +5,16 @@ from datetime import date
 from typing import Annotated
 from uuid import UUID
 
-from annotated_types import Ge, Le
-
 from app.domain.besluit import Grond
 from app.domain.dossier.stuk import Dossierstuk
 from app.domain.dossier.verantwoording import Verantwoording
 from app.domain.soorten import Afgeschermd
-from app.domain.uwv.dienst import Clientsoort, Dienst
+from app.domain.uwv.dienst import Dienst
 from app.domain.uwv.order.bezwaar import Bezwaar
 from app.domain.uwv.order.einde import Beeindiging, Ingediendrapport, Resultaat, Resultaatoordeel
 from app.domain.uwv.order.inkoop import Inkoop, Opdracht, Vervallenverklaring
 from app.domain.uwv.order.onderbroken import Terugmelding, Ziekteperiode
+from app.domain.uwv.order.orderclient import Orderclient
 from app.domain.uwv.order.plan import Ingediendplan
 from app.domain.uwv.order.signaal import Signaal
 from app.domain.uwv.order.toestand import Ordertoestand
@@ -23,27 +22,6 @@ from app.domain.uwv.order.uitvoering import Bijstelling, Evaluatie
 from app.domain.uwv.order.werk import Werkhervatting
 from app.domain.uwv.order.werkplan import Orientatiegesprek, Werkplan
 from app.domain.uwv.plandocument import Plandocument
-
-Trede = Annotated[int, Ge(1), Le(6)]
-"""A rung of the participatieladder."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Orderclient:
-    """Who the service is for, as far as the rules ask."""
-
-    clientsoort: Clientsoort
-    """Welke uitkering de cliënt heeft, of waarom UWV helpt."""
-    trede: Trede | None = None
-    """Trede van de participatieladder; telt alleen bij een AG-cliënt."""
-    scholing_maanden: Annotated[int, Ge(0), Le(1_000)] | None = None
-    """Hoe lang de scholing duurt, in maanden; alleen bij Begeleiding bij scholing."""
-    scholing_weken: Annotated[int, Ge(0), Le(1_000)] | None = None
-    """Hoeveel weken per jaar de cliënt scholing volgt; alleen bij Begeleiding bij scholing."""
-    uitzonderlijk: bool = False
-    """UWV vindt het geval uitzonderlijk."""
-    hervatting_op: date | None = None
-    """Werkbehoud: de eerste dag van de werkhervatting waarbij deze inzet hoort."""
 
 
 @dataclass(frozen=True, kw_only=True)

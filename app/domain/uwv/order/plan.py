@@ -14,7 +14,7 @@ from app.domain.fouten import Veldfout
 from app.domain.soorten import KorteTekst, LangeTekst
 from app.domain.uwv.begeleidingsuren import Uren
 from app.domain.uwv.dienst import Dienst
-from app.domain.uwv.order.werkplan import Maanden
+from app.domain.uwv.order.werkplan import Maanden, geen_uren
 
 PLAN_INHOUD = Regel("uwv.plan.inhoud", "UWV", "§3.6, §4.4.1, §4.4.2")
 
@@ -92,12 +92,16 @@ _VERPLICHT = (
 )
 
 
-def ontbreekt(plan: Reintegratieplan, dienst: Dienst) -> Iterator[Veldfout]:
-    """Name what a plan lacks; a fixed price has no hours to show apart."""
+def planfouten(plan: Reintegratieplan, dienst: Dienst) -> Iterator[Veldfout]:
+    """Name what a plan lacks; a fixed price has no hours at all, which an activity says by 0."""
     for veld, wat in _VERPLICHT:
         nodig = not (dienst.vaste_prijs and veld == "administratie_uren")
         if nodig and getattr(plan, veld) in (None, ()):
             yield Veldfout(veld, "plan-onvolledig", f"In het plan ontbreekt {wat} ({PLAN_INHOUD.id}).")
+    if dienst.vaste_prijs:
+        if plan.administratie_uren is not None:
+            yield geen_uren("administratie_uren")
+        yield from (geen_uren(f"activiteiten[{n}].uren") for n, een in enumerate(plan.activiteiten) if een.uren)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

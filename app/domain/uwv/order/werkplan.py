@@ -1,5 +1,6 @@
 """What UWV writes down before it buys a service (UWV §4.2)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -9,8 +10,11 @@ from uuid import UUID
 from annotated_types import Ge, Le, MaxLen, MinLen
 
 from app.domain.besluit import Regel
+from app.domain.fouten import Veldfout
 from app.domain.soorten import KorteTekst, LangeTekst
 from app.domain.uwv.begeleidingsuren import Uren
+from app.domain.uwv.dienst import Dienst
+from app.domain.uwv.grenzen import DIENST
 
 KEUZE_CLIENT = Regel("uwv.keuze_client", "UWV", "§4.3")
 
@@ -55,6 +59,19 @@ class Werkplan:
     def uren(self) -> Decimal:
         """The hours that UWV indicated, of all activities together."""
         return sum((een.uren for een in self.activiteiten if een.uren is not None), Decimal(0))
+
+
+def werkplanfouten(werkplan: Werkplan, dienst: Dienst) -> Iterator[Veldfout]:
+    """Name the hours of a werkplan for a fixed price."""
+    if dienst.vaste_prijs:
+        geteld = enumerate(werkplan.activiteiten)
+        yield from (geen_uren(f"activiteiten[{n}].uren") for n, een in geteld if een.uren is not None)
+
+
+def geen_uren(veld: str) -> Veldfout:
+    """The fault of hours where the price is fixed: none are approved, so none are planned (table III)."""
+    tekst = f"Deze dienst heeft een vaste prijs: er horen geen uren bij ({DIENST.id})."
+    return Veldfout(veld, "niet-van-toepassing", tekst)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,8 @@ from app.domain.document import Deel, Document
 from app.domain.uwv.dienst import Clientsoort, Dienst
 from app.domain.uwv.order.documentdelen import Namen
 from app.domain.uwv.order.inkoop import Inkoop, Opdracht
-from app.domain.uwv.order.inkooporder import Inkooporder, Orderclient
+from app.domain.uwv.order.inkooporder import Inkooporder
+from app.domain.uwv.order.orderclient import Orderclient
 from app.domain.uwv.order.plan import Ingediendplan, Mijlpaal, Planactiviteit, Planoordeel, Reintegratieplan, Werkvorm
 from app.domain.uwv.order.toestand import Ordertoestand
 from app.domain.uwv.order.werkplan import Werkplan, Werkplanactiviteit

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from app.domain.uwv.dienst import Dienst
-from app.domain.uwv.order.plan import PLAN_INHOUD, Reintegratieplan, ontbreekt
+from app.domain.uwv.order.plan import PLAN_INHOUD, Reintegratieplan, planfouten
 from tests.domain.uwv.order.hulp_document import PLAN
 
 VELDEN = [
@@ -21,7 +21,7 @@ VELDEN = [
 
 
 def missend(plan: Reintegratieplan, dienst: Dienst = Dienst.WERKFIT_MAKEN) -> list[str]:
-    return [fout.pad for fout in ontbreekt(plan, dienst)]
+    return [fout.pad for fout in planfouten(plan, dienst)]
 
 
 def test_a_whole_plan_lacks_nothing() -> None:
@@ -29,7 +29,7 @@ def test_a_whole_plan_lacks_nothing() -> None:
 
 
 def test_an_empty_plan_names_everything_with_its_rule() -> None:
-    fouten = list(ontbreekt(Reintegratieplan(), Dienst.NAAR_WERK))
+    fouten = list(planfouten(Reintegratieplan(), Dienst.NAAR_WERK))
     assert [fout.pad for fout in fouten] == VELDEN
     assert {fout.code for fout in fouten} == {"plan-onvolledig"}
     assert all(PLAN_INHOUD.id in fout.detail for fout in fouten)
@@ -41,8 +41,14 @@ def test_each_part_is_named_by_itself(veld: str) -> None:
     assert missend(replace(PLAN, **leeg)) == [veld]
 
 
-def test_a_fixed_price_has_no_hours_to_show_apart() -> None:
-    assert missend(replace(PLAN, administratie_uren=None), Dienst.PRAKTIJKASSESSMENT) == []
+def test_a_fixed_price_has_no_hours_and_each_that_is_given_is_named() -> None:
+    activiteiten = tuple(replace(een, uren=Decimal(0)) for een in PLAN.activiteiten)
+    zonder = replace(PLAN, activiteiten=activiteiten, administratie_uren=None)
+    assert missend(zonder, Dienst.PRAKTIJKASSESSMENT) == []
+    velden = [f"activiteiten[{n}].uren" for n in range(len(PLAN.activiteiten))]
+    fouten = list(planfouten(PLAN, Dienst.PRAKTIJKASSESSMENT))
+    assert [fout.pad for fout in fouten] == ["administratie_uren", *velden]
+    assert {(fout.code, "uwv.dienst" in fout.detail) for fout in fouten} == {("niet-van-toepassing", True)}
 
 
 def test_no_hours_for_paperwork_are_hours_that_were_given() -> None:
