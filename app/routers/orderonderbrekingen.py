@@ -16,6 +16,7 @@ from app.services.meld_hersteld import NieuwHerstel, meld_hersteld
 from app.services.meld_terug import NieuweTerugmelding, meld_terug
 from app.services.meld_ziek import NieuweZiekte, meld_ziek
 from app.services.rechten import Recht
+from app.services.schort_uitvoering_op import NieuweBezwaarschorsing, schort_uitvoering_op
 
 op = Operaties("inkooporders")
 
@@ -90,6 +91,24 @@ async def besluit_over_terugmelding(v: Verzoek, inkooporder_id: UUID, body: Nieu
 )
 async def leg_bezwaar_van_client_vast(v: Verzoek, inkooporder_id: UUID, body: NieuwBezwaar) -> Response:
     return await v.schrijf(lambda h: maak_bezwaar(h, inkooporder_id, body))
+
+
+@op.stap(
+    f"{EEN}/bezwaarschorsingen",
+    Recht.INKOOPORDER_VERSTREKKEN,
+    "Schort de uitvoering op door een lopend bezwaar",
+    uitleg="Ook als een consulent het bezwaar vastlegde. Van de gegeven dag tot de beslissing kan geen begeleiding "
+    "worden vastgelegd; wat al is vastgelegd telt op die dagen niet in de declaratie. Termijnen lopen door.",
+    body=NieuweBezwaarschorsing,
+    geeft=Inkooporder,
+    voorbeeld={
+        "tegen": "werkplan",
+        "opgeschortVanaf": "2025-09-01",
+        "toelichting": "De cliënt lijdt schade als de begeleiding doorgaat.",
+    },
+)
+async def schort_uitvoering_door_bezwaar_op(v: Verzoek, inkooporder_id: UUID, body: NieuweBezwaarschorsing) -> Response:
+    return await v.schrijf(lambda h: schort_uitvoering_op(h, inkooporder_id, body))
 
 
 @op.stap(

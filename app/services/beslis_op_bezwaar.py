@@ -14,11 +14,11 @@ from app.domain.uwv.order.bezwaar import (
     Bezwaarbeslissing,
     Bezwaartegen,
     Bezwaaruitkomst,
-    lopend_bezwaar,
 )
 from app.domain.uwv.order.inkooporder import Inkooporder
 from app.domain.uwv.order.onderbroken import Terugmeldbesluit, Terugmelding, Terugmeldreden
 from app.domain.uwv.order.toestand import Orderstap, Ordertoestand, toegestaan
+from app.services.bezwaarverloop import eis_lopend, met_bezwaar
 from app.services.handeling import Handeling
 from app.services.inkooporderverloop import eis_dag, open_order, zet_order
 from app.services.ordereinde import zet_vervallen
@@ -50,13 +50,10 @@ async def beslis_op_bezwaar(h: Handeling, order_id: UUID, nieuw: NieuweBezwaarbe
     raises.
     """
     order = await open_order(h, order_id, Orderstap.BEZWAARBESLISSING)
-    bezwaar = lopend_bezwaar(order.bezwaren, nieuw.tegen)
-    if bezwaar is None:
-        raise Strijdig("geen-bezwaar", f"Er loopt geen bezwaar tegen het {nieuw.tegen.naam}.")
-    vanaf = bezwaar.opgeschort_vanaf or bezwaar.ingediend_op
+    bezwaar = eis_lopend(order, nieuw.tegen)
+    vanaf = bezwaar.schorsing.opgeschort_vanaf if bezwaar.schorsing else bezwaar.ingediend_op
     eis_dag(h, nieuw.beslist_op, "beslist_op", vanaf=vanaf, wat="het bezwaar of de opschorting")
-    beslist = replace(bezwaar, beslissing=_beslissing(h, nieuw))
-    bezwaren = tuple(beslist if een is bezwaar else een for een in order.bezwaren)
+    bezwaren = met_bezwaar(order, bezwaar, replace(bezwaar, beslissing=_beslissing(h, nieuw)))
     if nieuw.stoppen:
         return await _stop(h, order, nieuw, bezwaren)
     tekst = f"Het bezwaar tegen het {nieuw.tegen.naam} is {nieuw.uitkomst.value}; de dienst stopt er niet om."

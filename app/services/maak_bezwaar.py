@@ -6,13 +6,13 @@ from uuid import UUID
 
 from app.domain.fouten import Strijdig
 from app.domain.soorten import LangeTekst
-from app.domain.tekst import dag as als_tekst
-from app.domain.uwv.order.bezwaar import BEZWAAR, Bezwaar, Bezwaartegen, lopend_bezwaar
+from app.domain.uwv.order.bezwaar import BEZWAAR, Bezwaar, Bezwaarschorsing, Bezwaartegen, lopend_bezwaar
 from app.domain.uwv.order.inkooporder import Inkooporder
 from app.domain.uwv.order.toestand import Orderstap
+from app.services.bezwaarverloop import schorsing_van
 from app.services.handeling import Handeling
-from app.services.inkooporderverloop import eis_dag, open_order, zet_order
-from app.services.rechten import Recht, eis_recht
+from app.services.inkooporderverloop import RECHT_VAN_STAP, eis_dag, open_order, zet_order
+from app.services.rechten import eis_recht
 from app.services.toelichting import eis_toelichting
 
 
@@ -38,13 +38,12 @@ async def maak_bezwaar(h: Handeling, order_id: UUID, nieuw: NieuwBezwaar) -> Ink
     """
     order = await open_order(h, order_id, Orderstap.BEZWAAR)
     _eis_document(h, order, nieuw)
-    if nieuw.opgeschort_vanaf is not None:
-        _eis_opschorting(h, nieuw, nieuw.opgeschort_vanaf)
+    schorsing = _schorsing(h, nieuw)
     bezwaar = Bezwaar(
         tegen=nieuw.tegen,
         ingediend_op=nieuw.ingediend_op,
-        opgeschort_vanaf=nieuw.opgeschort_vanaf,
-        toelichting=nieuw.toelichting,
+        schorsing=schorsing,
+        toelichting=nieuw.toelichting if schorsing is None else None,
         beslissing=None,
         door=h.beller.wie,
         op=h.nu,
@@ -55,7 +54,7 @@ async def maak_bezwaar(h: Handeling, order_id: UUID, nieuw: NieuwBezwaar) -> Ink
         "inkooporder.bezwaar_gemaakt",
         grond=BEZWAAR.id,
         geldig_vanaf=nieuw.ingediend_op,
-        motivering=(BEZWAAR.grond(_gevolg(nieuw)),),
+        motivering=(BEZWAAR.grond(bezwaar.gevolg),),
         bezwaren=(*order.bezwaren, bezwaar),
     )
 
@@ -71,14 +70,11 @@ def _eis_document(h: Handeling, order: Inkooporder, nieuw: NieuwBezwaar) -> None
         raise Strijdig("bezwaar-loopt", tekst)
 
 
-def _eis_opschorting(h: Handeling, nieuw: NieuwBezwaar, vanaf: date) -> None:
-    eis_recht(h.beller, Recht.INKOOPORDER_VERSTREKKEN)
-    eis_dag(h, vanaf, "opgeschort_vanaf", vanaf=nieuw.ingediend_op, wat="het bezwaar")
-    eis_toelichting(nieuw.toelichting, tenzij=False, als=f"de uitvoering stilligt ({BEZWAAR.id})")
-
-
-def _gevolg(nieuw: NieuwBezwaar) -> str:
-    over = f"De cliënt maakte bezwaar tegen het {nieuw.tegen.naam}"
+def _schorsing(h: Handeling, nieuw: NieuwBezwaar) -> Bezwaarschorsing | None:
+    """What UWV says of the execution together with the objection that it records itself."""
     if nieuw.opgeschort_vanaf is None:
-        return f"{over}; dat schort de uitvoering niet op."
-    return f"{over}; UWV bepaalde dat de uitvoering vanaf {als_tekst(nieuw.opgeschort_vanaf)} stilligt."
+        return None
+    eis_recht(h.beller, RECHT_VAN_STAP[Orderstap.BEZWAARSCHORSING])
+    schorsing = schorsing_van(h, nieuw.ingediend_op, nieuw.opgeschort_vanaf, nieuw.toelichting or "")
+    eis_toelichting(nieuw.toelichting, tenzij=False, als=f"de uitvoering stilligt ({BEZWAAR.id})")
+    return schorsing

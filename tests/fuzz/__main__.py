@@ -49,7 +49,9 @@ def main() -> int:
 
 def _keuze() -> argparse.Namespace:
     lezer = argparse.ArgumentParser(prog="fuzz", description=__doc__)
-    lezer.add_argument("--kort", action="store_true", help="voor CI: het zaad van dit document, weinig van alles, niets hervat")
+    lezer.add_argument(
+        "--kort", action="store_true", help="voor CI: het zaad van dit document, weinig van alles, niets hervat"
+    )
     lezer.add_argument("--opnieuw", action="store_true", help="begin met nieuwe zaden")
     lezer.add_argument("--zaden", type=int, default=3)
     lezer.add_argument("--zaad", type=int, help="dit ene zaad, om een ronde te herhalen")

@@ -179,6 +179,7 @@ WEGEN: dict[str, tuple[Stap, ...]] = {
     "meldClientTerug": _TOT_UITVOERING,
     "besluitOverTerugmelding": (*_TOT_UITVOERING, TERUGMELDING),
     "legBezwaarVanClientVast": _TOT_UITVOERING,
+    "schortUitvoeringDoorBezwaarOp": (*_TOT_UITVOERING, BEZWAAR),
     "beslisOpBezwaarVanClient": (*_TOT_UITVOERING, BEZWAAR),
     "geefUwvEenSignaal": _TOT_UITVOERING,
     "dienEindrapportageVanOrderIn": _TOT_RAPPORT,

@@ -31,6 +31,7 @@ VAN_UWV = frozenset(
         "evaluatiebesluiten",
         "bijstellingsbesluiten",
         "terugmeldbesluiten",
+        "bezwaarschorsingen",
         "bezwaarbeslissingen",
         "resultaatoordelen",
     }

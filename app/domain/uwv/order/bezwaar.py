@@ -52,6 +52,20 @@ class Bezwaarbeslissing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Bezwaarschorsing:
+    """What UWV, and nobody else, said of the execution while an objection runs."""
+
+    opgeschort_vanaf: date
+    """De eerste dag waarop de uitvoering stilligt, tot de beslissing. Termijnen lopen door."""
+    toelichting: LangeTekst
+    """Waarom UWV dat bepaalde."""
+    door: str
+    """Wie het vastlegde."""
+    op: datetime
+    """Wanneer dat is vastgelegd."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Bezwaar:
     """An objection of the client; it suspends nothing unless UWV says so."""
 
@@ -59,11 +73,10 @@ class Bezwaar:
     """Tegen welk document."""
     ingediend_op: date
     """De dag waarop de cliënt bezwaar maakte."""
-    opgeschort_vanaf: date | None
-    """De eerste dag waarop de uitvoering stilligt, als UWV dat uitdrukkelijk bepaalde; leeg als het bezwaar niets
-    opschort. Termijnen lopen door."""
+    schorsing: Bezwaarschorsing | None
+    """Dat de uitvoering stilligt, als UWV dat uitdrukkelijk bepaalde; leeg als het bezwaar niets opschort."""
     toelichting: LangeTekst | None
-    """Waarom UWV dat bepaalde, of wat opvalt."""
+    """Wat opvalt."""
     beslissing: Bezwaarbeslissing | None
     """Hoe het afliep."""
     door: str
@@ -76,9 +89,17 @@ class Bezwaar:
         """As a reason: by an objection against which document."""
         return f"door een bezwaar tegen het {self.tegen.naam}"
 
+    @property
+    def gevolg(self) -> str:
+        """What it does to the execution, as a sentence."""
+        over = f"De cliënt maakte bezwaar tegen het {self.tegen.naam}"
+        if self.schorsing is None:
+            return f"{over}; dat schort de uitvoering niet op."
+        return f"{over}; UWV bepaalde dat de uitvoering vanaf {als_tekst(self.schorsing.opgeschort_vanaf)} stilligt."
+
     def ligt_stil_op(self, dag: date) -> bool:
         """Whether the execution is suspended on a day: from the day that UWV named until the decision."""
-        if self.opgeschort_vanaf is None or dag < self.opgeschort_vanaf:
+        if self.schorsing is None or dag < self.schorsing.opgeschort_vanaf:
             return False
         return self.beslissing is None or dag < self.beslissing.beslist_op
 

@@ -47,6 +47,7 @@ class Orderstap(StrEnum):
     TERUGMELDING = "terugmelding"
     TERUGMELDBESLUIT = "terugmeldbesluit"
     BEZWAAR = "bezwaar"
+    BEZWAARSCHORSING = "bezwaarschorsing"
     BEZWAARBESLISSING = "bezwaarbeslissing"
     SIGNAAL = "signaal"
     WERKHERVATTING = "werkhervatting"
@@ -57,7 +58,7 @@ class Orderstap(StrEnum):
 
 
 _S, _T = Orderstap, Ordertoestand
-_BEZWAREN = (_S.BEZWAAR, _S.BEZWAARBESLISSING)
+_BEZWAREN = (_S.BEZWAAR, _S.BEZWAARSCHORSING, _S.BEZWAARBESLISSING)
 _WERK = (_S.WERKHERVATTING, _S.ONDERBREKING)
 _STAPPEN: Mapping[Ordertoestand, tuple[Orderstap, ...]] = MappingProxyType(
     {

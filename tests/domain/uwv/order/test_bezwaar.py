@@ -9,6 +9,7 @@ from app.domain.fouten import Strijdig
 from app.domain.uwv.order.bezwaar import (
     Bezwaar,
     Bezwaarbeslissing,
+    Bezwaarschorsing,
     Bezwaartegen,
     Bezwaaruitkomst,
     eis_niet_opgeschort,
@@ -19,13 +20,14 @@ NU = datetime(2025, 9, 1, 12, tzinfo=UTC)
 BEZWAAR = Bezwaar(
     tegen=Bezwaartegen.WERKPLAN,
     ingediend_op=date(2025, 9, 1),
-    opgeschort_vanaf=None,
+    schorsing=None,
     toelichting=None,
     beslissing=None,
     door="iemand",
     op=NU,
 )
-SCHORT_OP = replace(BEZWAAR, tegen=Bezwaartegen.REINTEGRATIEPLAN, opgeschort_vanaf=date(2025, 9, 3))
+SCHORSING = Bezwaarschorsing(opgeschort_vanaf=date(2025, 9, 3), toelichting="Schade.", door="iemand", op=NU)
+SCHORT_OP = replace(BEZWAAR, tegen=Bezwaartegen.REINTEGRATIEPLAN, schorsing=SCHORSING)
 BESLISSING = Bezwaarbeslissing(
     uitkomst=Bezwaaruitkomst.ONGEGROND,
     stoppen=False,
@@ -71,3 +73,8 @@ def test_the_objection_that_runs_is_found_by_its_document() -> None:
 
 def test_a_document_is_named_as_people_write_it() -> None:
     assert [tegen.naam for tegen in Bezwaartegen] == ["werkplan", "re-integratieplan"]
+
+
+def test_an_objection_says_what_it_does_to_the_execution() -> None:
+    assert BEZWAAR.gevolg.endswith("bezwaar tegen het werkplan; dat schort de uitvoering niet op.")
+    assert SCHORT_OP.gevolg.endswith("UWV bepaalde dat de uitvoering vanaf 3 september 2025 stilligt.")

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from app.domain.uwv.begeleidingsuren import Sessiesoort
-from app.domain.uwv.order.bezwaar import Bezwaar, Bezwaartegen
+from app.domain.uwv.order.bezwaar import Bezwaar, Bezwaarschorsing, Bezwaartegen
 from app.domain.uwv.order.inkooporder import Inkooporder
 from app.domain.uwv.order.meetellen import scheid
 from app.domain.uwv.order.sessie import Begeleidingssessie, Sessieintrekking, bezwaren_voor
@@ -16,7 +16,7 @@ A, ADMIN, OVERHEAD = Sessiesoort.ACTIVITEIT, Sessiesoort.ADMINISTRATIE, Sessieso
 STIL = Bezwaar(
     tegen=Bezwaartegen.WERKPLAN,
     ingediend_op=date(2025, 8, 1),
-    opgeschort_vanaf=date(2025, 8, 5),
+    schorsing=Bezwaarschorsing(opgeschort_vanaf=date(2025, 8, 5), toelichting="Schade.", door="x", op=NU),
     toelichting=None,
     beslissing=None,
     door="x",
