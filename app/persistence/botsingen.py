@@ -15,6 +15,10 @@ _PER_CONSTRAINT = {
     "groepswisseling_een_open": ("wisseling-open", "Over deze indeling loopt al een beoordeling."),
     "aanvraag_een_per_melding": ("aanvraag-bekend", "Bij deze melding is al een aanvraag vastgelegd."),
     "toewijzing_een_per_rol": ("toewijzing-overlapt", "In deze periode heeft de klant in deze rol al een medewerker."),
+    "inkooporder_werkbehoud_na_elkaar": (
+        "werkbehoud-overlapt",
+        "Bij deze werkhervatting is er in die dagen al Werkbehoud (uwv.werkbehoud.max).",
+    ),
     "opdrachtnemer_kenmerk_uniek": ("kenmerk-bezet", "Er is al een opdrachtnemer met dit kenmerk."),
 }
 

@@ -1,6 +1,6 @@
 """Verstrek een inkooporder voor Werkbehoud: no plan comes first, and the service begins on that day."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Annotated
 from uuid import UUID
@@ -16,7 +16,9 @@ from app.domain.uwv.looptijd import PLAN_GEEN
 from app.domain.uwv.order.inkoop import Inkoop
 from app.domain.uwv.order.inkooporder import Inkooporder
 from app.domain.uwv.order.toestand import Orderstap, Ordertoestand
+from app.domain.uwv.order.werkbehoud import andere_inzet, eis_na_elkaar
 from app.domain.uwv.order.werkplan import Maanden
+from app.services.bijstelverloop import einddatum_bij
 from app.services.handeling import Handeling
 from app.services.inkooporderverloop import THEMA, eis_dag, open_order, peil_van, zet_order
 from app.services.verstrek_opdracht import dienstfeiten, eis_inkoopbaar, kies_opdrachtnemer, kies_versie
@@ -73,10 +75,14 @@ async def verstrek_werkbehoud(h: Handeling, order_id: UUID, nieuw: NieuweVerstre
 async def _inzet(h: Handeling, order: Inkooporder, nieuw: NieuweVerstrekking, peil: Peil) -> Motivering:
     """Why the service may be given; raises Strijdig with every reason against it."""
     op, uren, maanden = nieuw.inkooporder_op, nieuw.uren, nieuw.doorlooptijd_maanden
-    eerdere = await _eerdere(h, order, op)
-    feiten = dienstfeiten(order, op, uren=uren, maanden=maanden, eerdere_werkbehoud=eerdere)
+    van_klant = await h.tx.vind(Inkooporder, klant_id=order.klant_id)
+    _eis_plaatsing(h, order, van_klant, op)
+    anderen = andere_inzet(order, van_klant)
+    feiten = dienstfeiten(order, op, uren=uren, maanden=maanden, eerdere_werkbehoud=len(anderen))
     besluit = UWV_DIENST.beoordeel(peil, feiten)
     eis_inkoopbaar(besluit.uitkomst.redenen)
+    gedacht = replace(order, inkoop=_inkoop(h, nieuw), start_op=op)
+    eis_na_elkaar(anderen, op, einddatum_bij(peil, gedacht, maanden) or op)
     return besluit.motivering
 
 
@@ -91,15 +97,11 @@ def _inkoop(h: Handeling, nieuw: NieuweVerstrekking) -> Inkoop:
     )
 
 
-async def _eerdere(h: Handeling, order: Inkooporder, op: date) -> int:
-    """How often Werkbehoud was given for this resumption; after a Plaatsing it can be given from its day on."""
-    aantal = 0
-    for ander in await h.tx.vind(Inkooporder, klant_id=order.klant_id):
-        if ander.dienst.werkbehoud and ander.inkoop and ander.client.hervatting_op == order.client.hervatting_op:
-            aantal += 1
+def _eis_plaatsing(h: Handeling, order: Inkooporder, van_klant: tuple[Inkooporder, ...], op: date) -> None:
+    """After a Plaatsing Werkbehoud can be given from its day on; raises Strijdig before."""
+    for ander in van_klant:
         if order.client.hervatting_op in {werk.hervatting_op for werk in ander.werkhervattingen}:
             stand = beoordeel_werk(peil_van(h, ander), ander, ander.werkhervattingen, op)
             if not stand.uitkomst.plaatsing:
                 tekst = f"Na een plaatsing kan Werkbehoud pas als drie maanden is gewerkt ({WERKBEHOUD_MAX.id})."
                 raise Strijdig("nog-geen-plaatsing", tekst)
-    return aantal

@@ -65,6 +65,14 @@ def upgrade() -> None:
             "toestand in ('werkplan', 'opdracht_verstrekt', 'plan_ingediend', 'plan_afgekeurd', 'plan_herzien', 'in_uitvoering', 'beeindigd', 'voortijdig_teruggemeld', 'eindrapportage_ingediend', 'beoordeeld', 'vervallen')",
             name="inkooporder_toestand",
         ),
+        postgresql.ExcludeConstraint(
+            (sa.column("klant_id"), "="),
+            (sa.text("(client ->> 'hervatting_op')"), "="),
+            (sa.text("daterange(start_op, coalesce(beeindigd_op, einddatum), '[]')"), "&&"),
+            where=sa.text("dienst in ('werkbehoud_loondienst', 'werkbehoud_zelfstandige') and start_op is not null"),
+            using="gist",
+            name="inkooporder_werkbehoud_na_elkaar",
+        ),
         sa.CheckConstraint("(inkoop is null) = (start_op is null)", name="inkooporder_start"),
         sa.CheckConstraint("(opdrachtnemer_id is null) = (organisatie is null)", name="inkooporder_organisatie"),
         sa.CheckConstraint("einddatum > start_op", name="inkooporder_looptijd"),
@@ -137,6 +145,9 @@ def upgrade() -> None:
     )
     op.create_index(
         "begeleidingssessie_van_order", "begeleidingssessie", ["inkooporder_id", "aangemaakt_op", "id"], unique=False
+    )
+    op.create_index(
+        "begeleidingssessie_van_order_op_dag", "begeleidingssessie", ["inkooporder_id", "gehouden_op"], unique=False
     )
     op.create_index(op.f("ix_begeleidingssessie_klant_id"), "begeleidingssessie", ["klant_id"], unique=False)
 

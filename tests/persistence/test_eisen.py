@@ -215,6 +215,20 @@ class TestInkooporder:
         with geweigerd(asyncpg.CheckViolationError, "inkooporder_een_substantiele_bijstelling"):
             await zet(verbinding, "inkooporder", bijstellingen=orjson.dumps([een, een]).decode())
 
+    async def test_werkbehoud_for_one_resumption_of_work_never_runs_twice_on_a_day(self, verbinding: Any) -> None:
+        client = '{"hervatting_op": "2025-03-03"}'
+        loopt = LOPENDE_ORDER | {"dienst": "werkbehoud_loondienst", "client": client, "einddatum": date(2025, 7, 7)}
+        eerste = await zet(verbinding, "inkooporder", **loopt)
+        klant = {"klant_id": eerste["klant_id"]}
+        tweede = loopt | klant | {"dienst": "werkbehoud_zelfstandige", "start_op": date(2025, 7, 7)}
+        tweede |= {"einddatum": date(2025, 8, 7)}
+        with geweigerd(asyncpg.ExclusionViolationError, "inkooporder_werkbehoud_na_elkaar"):
+            await zet(verbinding, "inkooporder", **tweede)
+        await zet(verbinding, "inkooporder", **tweede | {"client": '{"hervatting_op": "2025-03-04"}'})
+        await zet(verbinding, "inkooporder", **tweede | {"dienst": "naar_werk"})
+        await wijzig(verbinding, "inkooporder", eerste, beeindigd_op=date(2025, 7, 6))
+        await zet(verbinding, "inkooporder", **tweede)
+
     async def test_paperwork_is_of_one_client(self, verbinding: Any) -> None:
         hoort = {"inkooporder_id": (await zet(verbinding, "inkooporder"))["id"]}
         await zet(verbinding, "begeleidingssessie", **hoort, soort="activiteit", deelnemers=12)

@@ -103,25 +103,6 @@ async def test_before_the_first_version_there_is_no_opdracht(api: Api) -> None:
     assert fouten(await order.probeer(order.uwv, "opdrachten", body)) == {("opdrachtOp", "geen-versie")}
 
 
-async def test_werkbehoud_is_given_twice_for_one_resumption_of_work(api: Api) -> None:
-    klant = (await nieuwe_klant(api)).json()["id"]
-    for _ in range(2):
-        await (await nieuwe_order(api, "werkbehoud_loondienst", klant=klant)).in_uitvoering()
-    derde = await nieuwe_order(api, "werkbehoud_zelfstandige", klant=klant)
-    body = {
-        "opdrachtnemerId": derde.firma.json()["id"],
-        "inkooporderOp": "2025-04-07",
-        "uren": 18,
-        "doorlooptijdMaanden": 3,
-        "beschikkingOp": "2025-04-07",
-    }
-    antwoord = await derde.probeer(derde.uwv, "verstrekkingen", body)
-    assert fouten(antwoord, 409) == {("werkplan", "dienst-niet-toegestaan")}
-    assert "al 2 keer" in antwoord.json()["errors"][0]["detail"]
-    ander_werk = await nieuwe_order(api, "werkbehoud_loondienst", klant=klant, hervattingOp="2025-04-01")
-    await ander_werk.in_uitvoering()
-
-
 async def test_a_service_without_plan_has_no_opdracht_and_one_with_plan_no_verstrekking(api: Api) -> None:
     werkbehoud = await nieuwe_order(api, "werkbehoud_loondienst")
     body = {"opdrachtnemerId": werkbehoud.firma.json()["id"], "opdrachtOp": "2025-04-07"}
@@ -140,21 +121,9 @@ async def test_a_service_without_plan_has_no_opdracht_and_one_with_plan_no_verst
         "opdracht",
         "vervallenverklaring",
         "bezwaar",
+        "bezwaarschorsing",
         "bezwaarbeslissing",
     ]
-
-
-async def test_a_resumption_of_work_is_of_werkbehoud_only(api: Api) -> None:
-    klant = (await nieuwe_klant(api)).json()["id"]
-    body = {
-        "klantId": klant,
-        "dienst": "werkbehoud_loondienst",
-        "client": {"clientsoort": "ww"},
-        "werkplan": werkplan_voor("werkbehoud_loondienst"),
-    }
-    assert fouten(await api.uwv.post("/inkooporders", body)) == {("client.hervattingOp", "verplicht")}
-    body |= {"dienst": "naar_werk", "client": {"clientsoort": "ww", "hervattingOp": "2025-03-03"}}
-    assert fouten(await api.uwv.post("/inkooporders", body)) == {("client.hervattingOp", "niet-van-toepassing")}
 
 
 async def test_an_order_lapses_before_the_service_begins(api: Api) -> None:

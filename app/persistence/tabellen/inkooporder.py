@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, Index, text
+from sqlalchemy.dialects.postgresql import ExcludeConstraint
 
 from app.domain.uwv.begeleidingsuren import Sessiesoort
 from app.domain.uwv.dienst import Dienst
@@ -15,12 +16,16 @@ from app.persistence.tabellen.kolommen import StukRow, een_van, samengesteld, ve
 _ZONDER_INKOOP = (
     "toestand in ('werkplan', 'opdracht_verstrekt', 'plan_ingediend', 'plan_afgekeurd', 'plan_herzien', 'vervallen')"
 )
+_WERKBEHOUD = f"dienst in ({', '.join(repr(dienst.value) for dienst in Dienst if dienst.werkbehoud)})"
 _BEOORDEELD = text("oordeel_op is not null")
 _SUBSTANTIEEL = "$[*] ? (@.substantieel == true && @.besluit.akkoord == true)"
 
 
 class InkooporderRow(StukRow, table=True):
-    """A service that UWV buys; its version, its firm and one substantial adjustment are for life."""
+    """A service that UWV buys; its version, its firm and one substantial adjustment are for life.
+
+    Werkbehoud for one resumption of work comes one after the other.
+    """
 
     __tablename__ = "inkooporder"
     __table_args__: ClassVar[Any] = (
@@ -35,6 +40,14 @@ class InkooporderRow(StukRow, table=True):
         CheckConstraint(
             f"jsonb_array_length(jsonb_path_query_array(bijstellingen, '{_SUBSTANTIEEL}')) <= 1",
             name="inkooporder_een_substantiele_bijstelling",
+        ),
+        ExcludeConstraint(
+            ("klant_id", "="),
+            (text("(client ->> 'hervatting_op')"), "="),
+            (text("daterange(start_op, coalesce(beeindigd_op, einddatum), '[]')"), "&&"),
+            name="inkooporder_werkbehoud_na_elkaar",
+            using="gist",
+            where=text(f"{_WERKBEHOUD} and start_op is not null"),
         ),
         Index("inkooporder_op_aanmaak", "aangemaakt_op", "id"),
         Index("inkooporder_op_toestand", "toestand", "aangemaakt_op", "id"),
@@ -87,6 +100,7 @@ class BegeleidingssessieRow(StukRow, table=True):
         CheckConstraint("deelnemers between 1 and 1000", name="begeleidingssessie_deelnemers"),
         CheckConstraint("soort = 'activiteit' or deelnemers = 1", name="begeleidingssessie_groep"),
         Index("begeleidingssessie_van_order", "inkooporder_id", "aangemaakt_op", "id"),
+        Index("begeleidingssessie_van_order_op_dag", "inkooporder_id", "gehouden_op"),
         Index("begeleidingssessie_van_bijeenkomst", "bijeenkomst_id"),
         Index("begeleidingssessie_van_organisatie", "organisatie", "aangemaakt_op", "id"),
         Index("begeleidingssessie_op_aanmaak", "aangemaakt_op", "id"),
