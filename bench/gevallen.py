@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import cycle, repeat
+from itertools import cycle, product, repeat
 from typing import Any
 from urllib.parse import quote
 from uuid import UUID
@@ -20,7 +20,7 @@ from bench.databanken import GROEP, Databank
 from bench.gegevens import OPGAVE
 from bench.meting import Vergelijking
 from bench.opname import Gehoord, Opname, neem_op
-from bench.orders import SESSIE_OP
+from bench.orders import SESSIEDAGEN
 from bench.toetsen import VAN_UWV, pad_van
 from bench.trede import met_token
 
@@ -28,12 +28,11 @@ LIJST = "/v1/klanten?limit=50"
 ORDERS = "/v1/inkooporders?limit=50"
 SESSIES = "/v1/begeleidingssessies"
 SESSIE = {
-    "gehoudenOp": SESSIE_OP,
     "soort": "activiteit",
     "activiteit": "Sollicitatietraining in een groep",
-    "minuten": 60,
-    "clientAkkoordOp": SESSIE_OP,
+    "minuten": 1,
 }
+"""So short that each day of an order holds what runs after one another record on it."""
 TOETSDEEL = 0.3
 """Part of a turn that a toets of UWV needs: many short requests, and sixteen sides."""
 VERGELIJKINGEN = (
@@ -142,11 +141,12 @@ def _toets(toets: Toets[Any, Any], peildatum: str, token: str) -> bytes:
 
 
 def _sessies(firma: Firma, token: str) -> Iterator[bytes]:
-    return cycle([verzoek("POST", SESSIES, token=token, inhoud=_sessie(groep)) for groep in firma.groepen])
+    inhouden = [_sessie(groep, dag) for dag, groep in product(SESSIEDAGEN, firma.groepen)]
+    return cycle([verzoek("POST", SESSIES, token=token, inhoud=inhoud) for inhoud in inhouden])
 
 
-def _sessie(groep: list[str]) -> bytes:
-    return orjson.dumps({**SESSIE, "inkooporders": groep})
+def _sessie(groep: list[str], dag: str) -> bytes:
+    return orjson.dumps({**SESSIE, "gehoudenOp": dag, "clientAkkoordOp": dag, "inkooporders": groep})
 
 
 def _meldingen(vrij: Iterator[str], token: str) -> Iterator[bytes]:
@@ -181,5 +181,5 @@ async def neem_op_van(
         "lijst": await neem_op(gehoord, lambda: haal(LIJST)),
         "diep": await neem_op(gehoord, lambda: haal(f"{LIJST}&cursor={cursor}")),
         "orders": await neem_op(gehoord, lambda: haal(ORDERS, eigen)),
-        "sessies": await neem_op(gehoord, lambda: stuur(SESSIES, _sessie(firma.groepen[0]), eigen)),
+        "sessies": await neem_op(gehoord, lambda: stuur(SESSIES, _sessie(firma.groepen[0], SESSIEDAGEN[0]), eigen)),
     }

@@ -5,7 +5,7 @@ import json
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -80,6 +80,8 @@ def _als_tekst(waarde: object) -> tuple[str, str]:
             return "ids", ",".join(map(str, waarde))
         case datetime():
             return "moment", waarde.isoformat()
+        case date():
+            return "dag", waarde.isoformat()
         case int():
             return "getal", str(waarde)
         case orjson.Fragment():

@@ -4,7 +4,7 @@ Their history, journal and terms are left out: nothing that is measured reads th
 """
 
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from app.routers.inkooporders import PLAN, WERKPLAN
@@ -19,8 +19,8 @@ KENMERK = "bedrijf-000"
 TUSSENTIJD = timedelta(days=28)
 MOMENTEN = tuple(datetime(2025, 7, 28, 9, 0, tzinfo=UTC) + n * TUSSENTIJD for n in range(12))
 """When Trede makes the orders that are copied."""
-SESSIE_OP = "2026-06-08"
-"""A day on which every order runs."""
+SESSIEDAGEN = tuple((date(2026, 6, 8) + timedelta(days=n)).isoformat() for n in range(40))
+"""Days on which every order runs; several, for a day of an order holds no more than its 24 hours."""
 _ZINNEN = 4
 """A sentence of the examples so many times: about as long as people write."""
 _KENMERK_VAN = "'bedrijf-' || lpad({n}::text, 3, '0')"

@@ -9,7 +9,7 @@ import os
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -97,9 +97,9 @@ class Rauw:
 
     async def sessies(self, request: Request) -> Response:
         """Write for a group: the same transaction."""
-        orders = orjson.loads(await request.body())["inkooporders"]
+        sessie = orjson.loads(await request.body())
         async with self.pool.acquire() as verbinding:
-            antwoord = await self._groep.voer_uit(verbinding, orders)
+            antwoord = await self._groep.voer_uit(verbinding, sessie["inkooporders"], sessie["gehoudenOp"])
         return Response(antwoord, 201, media_type=JSON)
 
     async def melding(self, request: Request) -> Response:
@@ -148,15 +148,15 @@ class Groepvorm:
     def __init__(self, opname: Opname) -> None:
         sessies = orjson.loads(opname.antwoord)["sessies"]
         nummer = next(gevonden[0] for _, tekst in opname.argumenten if (gevonden := _NUMMER.search(tekst)))
-        plaatsen = {nummer: "nummer", sessies[0]["aangemaaktOp"]: "nu"}
+        plaatsen = {nummer: "nummer", sessies[0]["aangemaaktOp"]: "nu", sessies[0]["gehoudenOp"]: "dag"}
         plaatsen |= {sessie["inkooporderId"]: f"order{n}" for n, sessie in enumerate(sessies)}
         plaatsen |= {sessie["klantId"]: f"klant{n}" for n, sessie in enumerate(sessies)}
         self._vorm = Vorm(opname, plaatsen)
 
-    async def voer_uit(self, verbinding: Any, orders: list[str]) -> str:
+    async def voer_uit(self, verbinding: Any, orders: list[str], dag: str) -> str:
         """Execute every step and return the answer."""
-        (begin, _), (slot, ids), (lees, ook_ids), (leg_vast, inhoud), (klaar, _) = self._vorm.stappen
-        waarden = {f"order{n}": order for n, order in enumerate(orders)} | self._vorm.nieuw()
+        (begin, _), (slot, ids), (lees, ook_ids), (tel, en_dag), (leg_vast, inhoud), (klaar, _) = self._vorm.stappen
+        waarden = {f"order{n}": order for n, order in enumerate(orders)} | {"dag": dag} | self._vorm.nieuw()
         await verbinding.execute(begin)
         try:
             sloten = await verbinding.fetch(slot, *_gevuld(ids, waarden))
@@ -164,6 +164,7 @@ class Groepvorm:
             rijen = await verbinding.fetch(lees, *_gevuld(ook_ids, waarden))
             klanten = {str(rij["id"]): str(rij["klant_id"]) for rij in rijen}
             waarden |= {f"klant{n}": klanten[order] for n, order in enumerate(orders)}
+            await verbinding.fetch(tel, *_gevuld(en_dag, waarden))
             await verbinding.fetchrow(leg_vast, *_gevuld(inhoud, waarden))
             await verbinding.execute(klaar)
         except BaseException:
@@ -210,6 +211,8 @@ def _argumenten(opgenomen: tuple[tuple[str, str], ...]) -> list[Any]:
 def _argument(soort: str, tekst: str) -> Any:
     if soort == "ids":
         return [UUID(kenmerk) for kenmerk in tekst.split(",")]
+    if soort == "dag":
+        return date.fromisoformat(tekst)
     return UUID(tekst) if soort == "id" else tekst
 
 

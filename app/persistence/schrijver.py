@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 import orjson
-from sqlalchemy import ARRAY, Uuid, any_, bindparam, select
+from sqlalchemy import ARRAY, Uuid, any_, bindparam, func, select
 from sqlmodel import col
 
 from app.domain.dossier.klant import Klant
@@ -19,6 +19,7 @@ from app.domain.fouten import NietGevonden
 from app.persistence.lezer import PostgresLezer, geleend
 from app.persistence.stukken import Binding, binding
 from app.persistence.tabellen.dossier import DossierRow, KlantRow
+from app.persistence.tabellen.inkooporder import BegeleidingssessieRow
 from app.persistence.vastleggen import vastlegvraag
 from app.persistence.verbinding import als_json
 from app.persistence.vragen import Vraag
@@ -72,6 +73,17 @@ def _alle(soort: Binding[Any]) -> Vraag:
     return Vraag(select(soort.tabel).where(soort.tabel.c.id == _IDS))
 
 
+_MINUTEN_OP = Vraag(
+    select(col(BegeleidingssessieRow.inkooporder_id), func.sum(col(BegeleidingssessieRow.minuten)).label("minuten"))
+    .where(
+        col(BegeleidingssessieRow.inkooporder_id) == _IDS,
+        col(BegeleidingssessieRow.gehouden_op) == bindparam("dag"),
+        col(BegeleidingssessieRow.intrekking).is_(None),
+    )
+    .group_by(col(BegeleidingssessieRow.inkooporder_id))
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """Who does what when, as audit keeps it."""
@@ -119,6 +131,11 @@ class PostgresSchrijver(PostgresLezer):
         if any(stuk_id not in rijen for stuk_id in stuk_ids):
             raise NietGevonden(f"Dit kenmerk hoort bij geen {binding(soort).naam}.")
         return tuple(binding(soort).lees(rijen[stuk_id]) for stuk_id in stuk_ids)
+
+    async def minuten_op(self, order_ids: tuple[UUID, ...], dag: date) -> Mapping[UUID, int]:
+        """Return the minutes of the sessions of a day that were not withdrawn, per inkooporder that has any."""
+        rijen = await _MINUTEN_OP.rijen(self._vast, ids=order_ids, dag=dag)
+        return {rij["inkooporder_id"]: rij["minuten"] for rij in rijen}
 
     def bewaar(self, stuk: Stuk, gebeurtenis: Gebeurtenis, *, dossiers: tuple[UUID, ...]) -> None:
         """Record a new thing (versie 1) or its next version, with history, audit and the journal of each dossier."""

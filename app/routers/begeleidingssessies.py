@@ -40,7 +40,7 @@ class Sessiebladeren(Bladeren):
     "Leg een sessie vast, voor één cliënt of voor een hele groep",
     uitleg="De minuten worden gedeeld door het aantal deelnemers. Van elke deelnemer met een order hier ontstaat een "
     "sessie, van allemaal of van niemand. Administratie kan vanaf de Opdracht tot de eindrapportage, al het andere "
-    "alleen tijdens de dienst.",
+    "alleen tijdens de dienst. Op één order gaan op één dag niet meer dan 24 uur, ongedeeld.",
     body=NieuweSessies,
     geeft=Bijeenkomst,
     etag=False,

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from annotated_types import MaxLen, MinLen
 
-from app.domain.fouten import Veldfout, eis
+from app.domain.fouten import Strijdig, Veldfout, eis
 from app.domain.soorten import KorteTekst
 from app.domain.uwv.begeleidingsuren import UREN, Sessiesoort
 from app.domain.uwv.order.bezwaar import eis_niet_opgeschort
@@ -20,6 +20,7 @@ from app.domain.uwv.order.sessie import (
     Deelnemers,
     Minuten,
     bezwaren_voor,
+    etmaalfouten,
     sessiedagfout,
 )
 from app.domain.uwv.order.toestand import Orderstap, eis_orderstap
@@ -54,8 +55,8 @@ async def leg_sessies_vast(h: Handeling, nieuw: NieuweSessies) -> Bijeenkomst:
     """Record one session per order, all or none; the time is divided by everyone who was there (uwv.uren).
 
     Raises GeenRecht, NietGevonden (also for another firm's order), StapNietToegestaan, Strijdig for a day on which
-    an objection suspends the execution, and OngeldigeInvoer for days outside the service, paperwork in a group, and
-    fewer participants than orders.
+    an objection suspends the execution or that would get more than its 24 hours on one order, and OngeldigeInvoer for
+    days outside the service, paperwork in a group, and fewer participants than orders.
     """
     eis_recht(h.beller, RECHT_VAN_STAP[Orderstap.SESSIE])
     deelnemers = _deelnemers(nieuw)
@@ -63,6 +64,7 @@ async def leg_sessies_vast(h: Handeling, nieuw: NieuweSessies) -> Bijeenkomst:
     eis_dag(h, nieuw.gehouden_op, "gehouden_op", vanaf=None)
     if nieuw.client_akkoord_op is not None:
         eis_dag(h, nieuw.client_akkoord_op, "client_akkoord_op", vanaf=nieuw.gehouden_op, wat="de sessie")
+    await _eis_ruimte_op(h, orders, nieuw)
     bijeenkomst_id = nieuw_id()
     sessies = tuple(_sessie(h, order, nieuw, bijeenkomst_id, deelnemers) for order in orders)
     for sessie in sessies:
@@ -92,6 +94,14 @@ async def _orders(h: Handeling, nieuw: NieuweSessies) -> tuple[Inkooporder, ...]
         eis_niet_opgeschort(bezwaren_voor(order, nieuw.soort), nieuw.gehouden_op, f"inkooporders[{plaats}]")
     eis_geen((*_dubbele_clienten(orders), *_dagfouten(orders, nieuw)))
     return orders
+
+
+async def _eis_ruimte_op(h: Handeling, orders: tuple[Inkooporder, ...], nieuw: NieuweSessies) -> None:
+    """The dossiers are locked: nobody adds to this day meanwhile."""
+    bezet = await h.tx.minuten_op(nieuw.inkooporders, nieuw.gehouden_op)
+    fouten = tuple(etmaalfouten(orders, bezet, nieuw.minuten, nieuw.gehouden_op))
+    if fouten:
+        raise Strijdig("etmaal-vol", "Op één order gaan op één dag niet meer dan 24 uur.", fouten)
 
 
 def _dubbele_clienten(orders: tuple[Inkooporder, ...]) -> Iterator[Veldfout]:

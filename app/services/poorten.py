@@ -236,6 +236,10 @@ class Schrijver(Lezer, Protocol):
         """Lock the dossiers of several things, in order of klant, and return them as asked; raises NietGevonden."""
         ...
 
+    async def minuten_op(self, order_ids: tuple[UUID, ...], dag: date) -> Mapping[UUID, int]:
+        """Return the minutes of the sessions of a day that were not withdrawn, per inkooporder that has any."""
+        ...
+
     def bewaar(self, stuk: Stuk, gebeurtenis: Gebeurtenis, *, dossiers: tuple[UUID, ...]) -> None:
         """Record a new thing (versie 1) or its next version, with history, audit and the journal of each dossier."""
         ...

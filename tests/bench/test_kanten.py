@@ -1,6 +1,7 @@
 """What the other sides of the benchmark do: the raw side's rows and writes, the echo's models."""
 
 import json
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -33,8 +34,8 @@ class Verbinding:
     async def execute(self, sql: str) -> None:
         self.gevraagd.append((sql, ()))
 
-    async def fetch(self, sql: str, ids: list[UUID]) -> list[dict[str, Any]]:
-        self.gevraagd.append((sql, (ids,)))
+    async def fetch(self, sql: str, *argumenten: Any) -> list[dict[str, Any]]:
+        self.gevraagd.append((sql, argumenten))
         if sql == "slot":
             return [{"klant_id": klant, "volgnummer": 8} for klant in ANDERE_KLANTEN]
         return [{"id": UUID(o), "klant_id": k} for o, k in zip(ANDERE_ORDERS, ANDERE_KLANTEN, strict=True)][::-1]
@@ -48,11 +49,15 @@ class Verbinding:
 def opname() -> Opname:
     """A write for a group of two, as Trede would execute it."""
     ids = (("ids", ",".join(ORDERS)),)
-    journaal = [{"klant_id": k, "volgnummer": 3, "onderwerp_id": s} for k, s in zip(KLANTEN, SESSIES, strict=True)]
+    journaal = [
+        {"klant_id": k, "volgnummer": 3, "onderwerp_id": s, "gehouden_op": "2026-06-08"}
+        for k, s in zip(KLANTEN, SESSIES, strict=True)
+    ]
     inhoud = (("json", json.dumps(journaal, separators=(",", ":"))),)
-    stappen = (("begin", ()), ("slot", ids), ("lees", ids), ("leg vast", inhoud), ("commit", ()))
+    tel = (*ids, ("dag", "2026-06-08"))
+    stappen = (("begin", ()), ("slot", ids), ("lees", ids), ("tel", tel), ("leg vast", inhoud), ("commit", ()))
     sessies = [
-        {"id": s, "klantId": k, "inkooporderId": o, "aangemaaktOp": "2026-06-08T09:00:00Z"}
+        {"id": s, "klantId": k, "inkooporderId": o, "aangemaaktOp": "2026-06-08T09:00:00Z", "gehoudenOp": "2026-06-08"}
         for s, k, o in zip(SESSIES, KLANTEN, ORDERS, strict=True)
     ]
     opdrachten = tuple(Opdracht(sql, argumenten) for sql, argumenten in stappen)
@@ -62,10 +67,14 @@ def opname() -> Opname:
 @pytest.mark.anyio
 async def test_a_group_is_written_with_its_own_klanten_and_the_next_number_of_their_journals() -> None:
     verbinding = Verbinding()
-    antwoord = json.loads(await Groepvorm(opname()).voer_uit(verbinding, list(ANDERE_ORDERS)))
-    assert [sql for sql, _ in verbinding.gevraagd] == ["begin", "slot", "lees", "leg vast", "commit"]
-    assert verbinding.gevraagd[1][1] == ([UUID(order) for order in ANDERE_ORDERS],)
-    journaal = json.loads(verbinding.gevraagd[3][1][0])
+    antwoord = json.loads(await Groepvorm(opname()).voer_uit(verbinding, list(ANDERE_ORDERS), "2026-07-01"))
+    assert [sql for sql, _ in verbinding.gevraagd] == ["begin", "slot", "lees", "tel", "leg vast", "commit"]
+    ids = [UUID(order) for order in ANDERE_ORDERS]
+    assert verbinding.gevraagd[1][1] == (ids,)
+    assert verbinding.gevraagd[3][1] == (ids, date(2026, 7, 1))
+    journaal = json.loads(verbinding.gevraagd[4][1][0])
+    assert {regel["gehouden_op"] for regel in journaal} == {sessie["gehoudenOp"] for sessie in antwoord["sessies"]}
+    assert journaal[0]["gehouden_op"] == "2026-07-01"
     assert [(regel["klant_id"], regel["volgnummer"]) for regel in journaal] == [(k, 9) for k in ANDERE_KLANTEN]
     assert [sessie["inkooporderId"] for sessie in antwoord["sessies"]] == list(ANDERE_ORDERS)
     assert [sessie["id"] for sessie in antwoord["sessies"]] == [regel["onderwerp_id"] for regel in journaal]
@@ -76,7 +85,7 @@ async def test_a_group_is_written_with_its_own_klanten_and_the_next_number_of_th
 async def test_a_write_that_fails_is_rolled_back() -> None:
     verbinding = Verbinding(vol=True)
     with pytest.raises(RuntimeError):
-        await Groepvorm(opname()).voer_uit(verbinding, list(ANDERE_ORDERS))
+        await Groepvorm(opname()).voer_uit(verbinding, list(ANDERE_ORDERS), "2026-07-01")
     assert verbinding.gevraagd[-1] == ("rollback", ())
 
 

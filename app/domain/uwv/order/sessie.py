@@ -1,5 +1,6 @@
 """Time spent on a client: by the minute, alone or in a group, with the client's agreement (UWV §3.6, §4.8)."""
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated
@@ -8,13 +9,15 @@ from uuid import UUID
 from annotated_types import Ge, Le
 
 from app.domain.dossier.stuk import Dossierstuk
+from app.domain.fouten import Veldfout
 from app.domain.soorten import KorteTekst, LangeTekst
 from app.domain.tekst import dag
-from app.domain.uwv.begeleidingsuren import Sessiesoort
+from app.domain.uwv.begeleidingsuren import UREN, Sessiesoort
 from app.domain.uwv.order.bezwaar import Bezwaar
 from app.domain.uwv.order.inkooporder import Inkooporder
 
-Minuten = Annotated[int, Ge(1), Le(1440)]
+ETMAAL = 1440
+Minuten = Annotated[int, Ge(1), Le(ETMAAL)]
 """At most a day."""
 Deelnemers = Annotated[int, Ge(1), Le(1000)]
 """Everyone in the group, also who has no order here."""
@@ -84,3 +87,20 @@ def sessiedagfout(order: Inkooporder, soort: Sessiesoort, op: date) -> str | Non
         return f"De dienst begon op {dag(order.start_op)}"
     einde = min((grens for grens in (order.einddatum, order.beeindigd_op) if grens), default=None)
     return f"De dienst duurde tot en met {dag(einde)}" if einde and op > einde else None
+
+
+def etmaalfouten(
+    orders: Sequence[Inkooporder], bezet: Mapping[UUID, int], minuten: int, op: date
+) -> Iterator[Veldfout]:
+    """Name each order on which a day would get more minutes than it has; those of a group count whole, not divided.
+
+    `bezet` holds the minutes of that day so far, of the orders that have any.
+    """
+    for plaats, order in enumerate(orders):
+        al = bezet.get(order.id, 0)
+        if al + minuten > ETMAAL:
+            tekst = (
+                f"Op {dag(op)} staan op inkooporder {order.id} al {al} minuten: met {minuten} erbij is het meer dan "
+                f"een etmaal ({UREN.id})."
+            )
+            yield Veldfout(f"inkooporders[{plaats}]", "etmaal-vol", tekst)

@@ -1,11 +1,12 @@
 """On which days a session is part of an order."""
 
 from datetime import date
+from uuid import UUID
 
 import pytest
 
 from app.domain.uwv.begeleidingsuren import Sessiesoort
-from app.domain.uwv.order.sessie import sessiedagfout
+from app.domain.uwv.order.sessie import etmaalfouten, sessiedagfout
 from tests.domain.peilen import dag
 from tests.domain.uwv.order.hulp_document import order
 
@@ -44,3 +45,13 @@ def test_paperwork_without_an_opdracht_begins_with_the_order() -> None:
     assert sessiedagfout(WERKBEHOUD, ADMIN, dag("2025-07-09")) is None
     assert sessiedagfout(WERKBEHOUD, ADMIN, dag("2025-07-08")) == "De order liep pas vanaf 9 juli 2025"
     assert sessiedagfout(NOG_NIETS, ADMIN, dag("2025-07-08")) is None
+
+
+def test_a_day_of_an_order_holds_24_hours_to_the_minute() -> None:
+    orders = tuple(order(id=UUID(int=n)) for n in (1, 2, 3))
+    bezet = {UUID(int=1): 1380, UUID(int=2): 1381}
+    (fout,) = etmaalfouten(orders, bezet, 60, dag("2025-07-09"))
+    assert (fout.pad, fout.code) == ("inkooporders[1]", "etmaal-vol")
+    assert "Op 9 juli 2025 staan op inkooporder 00000000-0000-0000-0000-000000000002 al 1381 minuten" in fout.detail
+    assert "(uwv.uren)" in fout.detail
+    assert list(etmaalfouten(orders, {}, 1440, dag("2025-07-09"))) == []
