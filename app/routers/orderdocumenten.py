@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from starlette.responses import Response
@@ -81,12 +82,7 @@ async def toon_reintegratieplan(v: Verzoek, inkooporder_id: UUID) -> Response:
         return await _pdf(v, plandocument_van(order, await _namen(v, order)), "reintegratieplan")
     return v.geef(
         Reintegratieplandocument(
-            inkooporder_id=order.id,
-            dienst=order.dienst,
-            opdrachtnemer_id=order.opdrachtnemer_id,
-            overzicht=order.overzicht,
-            start_op=order.start_op,
-            einddatum=order.einddatum,
+            **_van(order),
             plan=order.plannen[-1],
         )
     )
@@ -108,17 +104,24 @@ async def toon_eindrapportage(v: Verzoek, inkooporder_id: UUID) -> Response:
         return await _pdf(v, rapportdocument_van(order, order.rapport, await _namen(v, order)), "eindrapportage")
     return v.geef(
         Eindrapportagedocument(
-            inkooporder_id=order.id,
-            dienst=order.dienst,
-            opdrachtnemer_id=order.opdrachtnemer_id,
-            overzicht=order.overzicht,
-            start_op=order.start_op,
-            einddatum=order.einddatum,
+            **_van(order),
             beeindigd_op=order.beeindigd_op,
             rapport=order.rapport,
             resultaatoordeel=order.resultaatoordeel,
         )
     )
+
+
+def _van(order: Inkooporder) -> dict[str, Any]:
+    """What every document tells of its order."""
+    return {
+        "inkooporder_id": order.id,
+        "dienst": order.dienst,
+        "opdrachtnemer_id": order.opdrachtnemer_id,
+        "overzicht": order.overzicht,
+        "start_op": order.start_op,
+        "einddatum": order.einddatum,
+    }
 
 
 async def _namen(v: Verzoek, order: Inkooporder) -> Namen:

@@ -2,12 +2,12 @@
 
 import asyncio
 
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from app.routers.problemen import OPNIEUW_NA_SECONDEN, Probleem, probleem_bij_status, soort_adres
 from app.routers.schil.instellingen import Schilinstellingen
 from app.routers.schil.vangnet import AntwoordAfgebroken
-from app.routers.schil.verzoek import opent, weiger
+from app.routers.schil.verzoek import Opening, weiger
 from app.routers.schil.wekker import TeLaat, Wekker
 
 _LATER = {"Retry-After": str(OPNIEUW_NA_SECONDEN)}
@@ -72,16 +72,10 @@ class Tijdgrens:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on until the deadline."""
-        begonnen = False
-
-        async def let_op(bericht: Message) -> None:
-            nonlocal begonnen
-            begonnen = begonnen or opent(bericht)
-            await send(bericht)
-
+        opening = Opening(send)
         try:
-            await self.wekker.binnen(self.app(scope, receive, let_op))
+            await self.wekker.binnen(self.app(scope, receive, opening))
         except TeLaat:
-            if begonnen:
+            if opening.begonnen:
                 raise AntwoordAfgebroken from None
             await weiger(TE_LANG, scope, receive, send)

@@ -1,11 +1,11 @@
 """The last resort: a crash becomes a 500 without internals, and a log line without data."""
 
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from app.routers.problemen import INTERN, probleem_bij_status
 from app.routers.schil.logboek import Logboek, meld_crash
 from app.routers.schil.vertrek import Vertrokken
-from app.routers.schil.verzoek import nummer_van, opent, weiger
+from app.routers.schil.verzoek import Opening, nummer_van, weiger
 
 
 class AntwoordAfgebroken(Exception):
@@ -21,20 +21,14 @@ class Vangnet:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on, and answer for what crashed."""
-        begonnen = False
-
-        async def let_op(bericht: Message) -> None:
-            nonlocal begonnen
-            begonnen = begonnen or opent(bericht)
-            await send(bericht)
-
+        opening = Opening(send)
         try:
-            await self.app(scope, receive, let_op)
+            await self.app(scope, receive, opening)
         except Vertrokken:
             return
         except Exception as fout:  # noqa: BLE001 (that is what a safety net is for)
             meld_crash(self.logboek, fout, nummer_van(scope))
-            if begonnen:
+            if opening.begonnen:
                 raise AntwoordAfgebroken from None
         else:
             return

@@ -50,3 +50,18 @@ async def weiger(probleem: Probleem, scope: Scope, receive: Receive, send: Send)
 def opent(bericht: Message) -> bool:
     """Is this the message with status and headers?"""
     return bool(bericht["type"] == "http.response.start")
+
+
+class Opening:
+    """Sends on, and remembers whether the answer has begun: from then on no other can be given."""
+
+    __slots__ = ("_send", "begonnen")
+
+    def __init__(self, send: Send) -> None:
+        self._send = send
+        self.begonnen = False
+
+    async def __call__(self, bericht: Message) -> None:
+        """Send one message on."""
+        self.begonnen = self.begonnen or opent(bericht)
+        await self._send(bericht)
