@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime
 from functools import partial
 from types import MappingProxyType
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, TypedDict, TypeVar, Unpack
 from uuid import UUID
 
 import orjson
@@ -39,6 +39,14 @@ class Bladeren:
     """De waarde van volgende uit het vorige antwoord; met dezelfde zoekvelden."""
 
 
+class Verder(TypedDict, total=False):
+    """What an endpoint asks of the store beside what the caller asked; see Paginavraag."""
+
+    leeg: tuple[str, ...]
+    gevuld: tuple[str, ...]
+    bereikt: Mapping[str, tuple[date, bool]]
+
+
 def lijst_van(soort: type) -> Modelmaker:
     """Tell how the model of a list's answer is made."""
     return partial(_lijst, soort)
@@ -62,12 +70,10 @@ async def toon_lijst(
     *,
     sorteer: str,
     tussen: Mapping[str, str] = _GEEN,
-    leeg: tuple[str, ...] = (),
-    gevuld: tuple[str, ...] = (),
     vast: Mapping[str, Any] = _GEEN,
-    bereikt: Mapping[str, tuple[date, bool]] = _GEEN,
     beeld: Callable[[S], object] = lambda stuk: stuk,
     niets: bool = False,
+    **verder: Unpack[Verder],
 ) -> Response:
     """Answer with a page of things, as the caller may see them, each as its `beeld`.
 
@@ -79,12 +85,10 @@ async def toon_lijst(
     pagina = Paginavraag(
         gelijk={n: w for n, w in filters.items() if w is not None and n not in tussen} | dict(vast),
         tussen=_grenzen(filters, tussen),
-        leeg=leeg,
-        gevuld=gevuld,
-        bereikt=bereikt,
         sorteer=sorteer,
         na=_open(verzoek.diensten.kluis, vraag.cursor, kenmerk) if vraag.cursor else None,
         limiet=vraag.limit + 1,
+        **verder,
     )
     gelezen = () if niets else await verzoek.lezer.pagina(soort, pagina)
     return _blad(verzoek, gelezen, pagina, kenmerk, beeld)

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from app.domain.basisdienstverlening.proces.aanvraag import Aanvraag, Aanvraagtoestand, Besluitcontrole
+from app.domain.basisdienstverlening.proces.aanvraag import Aanvraag, Aanvraagtoestand
+from app.domain.basisdienstverlening.proces.aanvraagbesluit import Besluitcontrole
 from app.domain.basisdienstverlening.proces.aanvraagstap import STAPPEN, Aanvraagstap, na_terugwijzing
 from app.domain.fouten import VierOgen
 from app.domain.soorten import LangeTekst

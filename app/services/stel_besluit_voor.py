@@ -3,12 +3,8 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from app.domain.basisdienstverlening.proces.aanvraag import (
-    Aanvraag,
-    Aanvraagbesluit,
-    Aanvraagtoestand,
-    Besluitvoorstel,
-)
+from app.domain.basisdienstverlening.proces.aanvraag import Aanvraag, Aanvraagtoestand
+from app.domain.basisdienstverlening.proces.aanvraagbesluit import Aanvraagbesluit, Besluitvoorstel
 from app.domain.basisdienstverlening.proces.aanvraagstap import STAPPEN, Aanvraagstap, eis_besluit
 from app.domain.basisdienstverlening.proces.aanvraagtermijnen import hersteltermijn
 from app.domain.basisdienstverlening.screening.afspraken import STUKKEN

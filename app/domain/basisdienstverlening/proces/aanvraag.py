@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Annotated
 from uuid import UUID
 
+from app.domain.basisdienstverlening.proces.aanvraagbesluit import Besluitcontrole, Besluitvoorstel, Verzending
 from app.domain.basisdienstverlening.proces.screening import Voorschot
 from app.domain.besluit import Grond
 from app.domain.dossier.stuk import Samenstuk
@@ -29,14 +30,6 @@ class Aanvraagtoestand(StrEnum):
 
 AFGELOPEN = frozenset({Aanvraagtoestand.BESLOTEN, Aanvraagtoestand.INGETROKKEN})
 """Nothing follows any more; `ingetrokken` comes with the melding or by itself."""
-
-
-class Aanvraagbesluit(StrEnum):
-    """What can be decided."""
-
-    TOEKENNEN = "toekennen"
-    AFWIJZEN = "afwijzen"
-    BUITEN_BEHANDELING = "buiten_behandeling"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,48 +60,6 @@ class SrScreening:
     """Wie het vastlegde."""
     op: datetime
     """Wanneer."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Besluitvoorstel:
-    """The proposal of the inkomensconsulent."""
-
-    besluit: Aanvraagbesluit
-    """Wat wordt voorgesteld."""
-    onderbouwing: LangeTekst
-    """Waarom."""
-    door: str
-    """Wie het voorstelde."""
-    op: datetime
-    """Wanneer."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Besluitcontrole:
-    """The check by a fiatteur who is not the proposer."""
-
-    akkoord: bool
-    """De fiatteur is het eens."""
-    toelichting: LangeTekst | None
-    """Waarom niet, of wat opvalt."""
-    door: str
-    """Wie controleerde."""
-    op: datetime
-    """Wanneer."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verzending:
-    """The beschikking was sent: from then on there is a decision."""
-
-    besluit: Aanvraagbesluit
-    """Wat is besloten."""
-    verzonden_op: date
-    """De dag van verzending."""
-    door: str
-    """Wie de verzending vastlegde."""
-    op: datetime
-    """Wanneer dat is vastgelegd."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,8 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from app.domain.basisdienstverlening.melding.zoekperiode import ZOEKPERIODE
-from app.domain.basisdienstverlening.proces.aanvraag import Aanvraag, Aanvraagbesluit, Aanvraagtoestand
+from app.domain.basisdienstverlening.proces.aanvraag import Aanvraag, Aanvraagtoestand
+from app.domain.basisdienstverlening.proces.aanvraagbesluit import Aanvraagbesluit
 from app.domain.besluit import Regel
 from app.domain.fouten import StapNietToegestaan, Strijdig
 from app.domain.tekst import dag

@@ -6,13 +6,8 @@ from typing import Any
 from uuid import UUID
 
 from app.domain.basisdienstverlening.melding import MELDING, toets_melding
-from app.domain.basisdienstverlening.proces.aanvraag import (
-    Aanvraag,
-    Aanvraagbesluit,
-    Aanvraagtoestand,
-    Besluitvoorstel,
-    SrScreening,
-)
+from app.domain.basisdienstverlening.proces.aanvraag import Aanvraag, Aanvraagtoestand, SrScreening
+from app.domain.basisdienstverlening.proces.aanvraagbesluit import Aanvraagbesluit, Besluitvoorstel
 from app.domain.basisdienstverlening.proces.melding import Melding
 from app.domain.basisdienstverlening.proces.screening import Screening
 from app.domain.basisdienstverlening.proces.stand import Stand

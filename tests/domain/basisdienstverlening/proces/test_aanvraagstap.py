@@ -1,6 +1,7 @@
 import pytest
 
-from app.domain.basisdienstverlening.proces.aanvraag import Aanvraag, Aanvraagbesluit, Aanvraagtoestand
+from app.domain.basisdienstverlening.proces.aanvraag import Aanvraag, Aanvraagtoestand
+from app.domain.basisdienstverlening.proces.aanvraagbesluit import Aanvraagbesluit
 from app.domain.basisdienstverlening.proces.aanvraagstap import (
     Aanvraagstap,
     eis_aanvraagstap,
