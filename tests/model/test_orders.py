@@ -1,5 +1,6 @@
 """Random steps by random parties: no reachable state of an inkooporder breaks what the catalogue promises."""
 
+import re
 from collections.abc import Iterator
 from contextlib import AbstractAsyncContextManager
 from datetime import date, timedelta
@@ -51,6 +52,26 @@ LOPEND: dict[str, frozenset[str]] = {
 }
 """Terms that must run in a state."""
 AF = frozenset({"beoordeeld", "vervallen", "werkplan"})
+VAN_UWV = re.compile("(evaluatiebesluit|bijstellingsoordeel|bijstellingsbezwaar|terugmeldbesluit)")
+"""Terms of what waits for a decision of UWV while the service runs."""
+
+
+def wacht_op_uwv(nu: dict[str, Any]) -> set[str]:
+    """The terms that must run for what UWV has not decided on, and no other."""
+    if nu["toestand"] != "in_uitvoering":
+        return set()
+    soorten = {
+        "evaluatiebesluit": [een["besluit"] or een["ontwikkelbaar"] for een in nu["evaluaties"]],
+        "bijstellingsoordeel": [een["besluit"] or not een["substantieel"] for een in nu["bijstellingen"]],
+        "bijstellingsbezwaar": [een["besluit"] or een["substantieel"] for een in nu["bijstellingen"]],
+        "terugmeldbesluit": [een["besluit"] for een in nu["terugmeldingen"]],
+    }
+    return {
+        soort if nummer == 1 else f"{soort}_{nummer}"
+        for soort, gedaan in soorten.items()
+        for nummer, klaar in enumerate(gedaan, start=1)
+        if not klaar
+    }
 
 
 class Portaal:
@@ -217,8 +238,18 @@ class Orderloop(RuleBasedStateMachine):
         }
         toestand = self.order.nu["toestand"]
         assert LOPEND.get(toestand, frozenset()) <= lopend, (toestand, lopend)
+        assert wacht_op_uwv(self.order.nu) == {naam for naam in lopend if VAN_UWV.match(naam)}, (toestand, lopend)
         if toestand in AF:
             assert not lopend, (toestand, lopend)
+
+    @invariant()
+    def a_reached_plaatsing_never_lapses(self) -> None:
+        termijnen = self.portaal.doe(self.order.termijnen)
+        for nummer, werk in enumerate(self.order.nu["werkhervattingen"], start=1):
+            termijn = termijnen.get("plaatsing" if nummer == 1 else f"plaatsing_{nummer}")
+            bereikt = werk["plaatsingOp"] is not None
+            if termijn is not None:  # none when the first step that saw the work came after its months were full
+                assert (termijn["toestand"] == "gehaald") is bereikt, (werk, termijn)
 
     @invariant()
     def a_result_is_there_once_it_was_judged(self) -> None:
