@@ -19,11 +19,11 @@ from app.domain.uwv.order.inkooporder import Inkooporder
 from app.domain.uwv.order.plan import Reintegratieplan
 from app.domain.uwv.order.toestand import Orderstap
 from app.domain.uwv.order.uitvoering import Bijstelling
-from app.domain.uwv.order.werkplan import Maanden
+from app.domain.uwv.order.werkplan import Maanden, geen_uren
 from app.domain.uwv.termijnen import bijstelling_oordeel
 from app.services.bijstelverloop import beoordeel_bijstelling, einddatum_bij
 from app.services.handeling import Handeling
-from app.services.inkooporderverloop import eis_dag, open_order, peil_van, zet_order
+from app.services.inkooporderverloop import eis_dag, eis_geen, open_order, peil_van, zet_order
 from app.services.plankeuring import keur_plan
 
 Bijsteluren = Annotated[int, Ge(1), Le(10_000)]
@@ -116,7 +116,9 @@ def _eis_dagen(h: Handeling, order: Inkooporder, nieuw: NieuweBijstelling) -> No
 
 
 def _eis_wijziging(order: Inkooporder, nieuw: NieuweBijstelling) -> None:
-    """Hours belong to a service without a fixed price, and something must change."""
+    """Hours belong to a service without a fixed price, and to no other; something must change."""
+    if order.dienst.vaste_prijs and nieuw.uren is not None:
+        eis_geen((geen_uren("uren"),))
     verplicht = order.dienst.vaste_prijs or nieuw.uren is not None
     eis(verplicht, "uren", "verplicht", f"Geef de begeleidingsuren na de bijstelling ({BIJSTELLING.id}).")
     inkoop = order.inkoop

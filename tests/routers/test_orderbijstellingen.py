@@ -97,7 +97,8 @@ class TestSubstantieleBijstelling:
         order = await lopend(api, wijzer, "2025-06-02", "praktijkassessment")
         anders = BIJSTELLING | {"uren": 4, "doorlooptijdMaanden": 4}
         antwoord = await order.probeer(order.opdrachtnemer, "bijstellingen", anders)
-        assert "vaste prijs: er komen geen uren bij" in antwoord.json()["errors"][0]["detail"]
+        assert fouten(antwoord) == {("uren", "niet-van-toepassing")}
+        assert "uwv.dienst" in antwoord.json()["errors"][0]["detail"]
         await order.stap(order.opdrachtnemer, "bijstellingen", anders | {"uren": None})
         assert order.nu["bijstellingen"][0]["uren"] is None
 
