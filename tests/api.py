@@ -47,6 +47,18 @@ class Persoon:
         """GET under /v1."""
         return await self._doe("GET", pad, **rest)
 
+    async def alles(self, pad: str, **vraag: Any) -> list[dict[str, Any]]:
+        """Read every page of a list, joined up; small ones with a small `limit`."""
+        regels: list[dict[str, Any]] = []
+        params: dict[str, Any] = {"limit": 200, **vraag}
+        while True:
+            antwoord = await self.get(pad, params=params)
+            assert antwoord.status_code == 200, antwoord.text
+            regels += antwoord.json()["resultaten"]
+            if not antwoord.json()["volgende"]:
+                return regels
+            params["cursor"] = antwoord.json()["volgende"]
+
     async def post(self, pad: str, json: Any, *, als: httpx.Response | None = None, **rest: Any) -> httpx.Response:
         """POST under /v1; `als` gives the answer whose ETag goes into If-Match."""
         return await self._doe("POST", pad, json=json, als=als, **rest)

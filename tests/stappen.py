@@ -217,16 +217,8 @@ async def besproken_melding(
 
 
 async def werk(api: Api, wie: str = "inkomensconsulent", **vraag: Any) -> list[dict[str, Any]]:
-    """Read every page of the work list, joined up."""
-    regels: list[dict[str, Any]] = []
-    params: dict[str, Any] = {"limit": 200, **vraag}
-    while True:
-        antwoord = await api.als(wie).get("/werkvoorraad", params=params)
-        assert antwoord.status_code == 200, antwoord.text
-        regels += antwoord.json()["resultaten"]
-        if not antwoord.json()["volgende"]:
-            return regels
-        params["cursor"] = antwoord.json()["volgende"]
+    """Read the work list."""
+    return await api.als(wie).alles("/werkvoorraad", **vraag)
 
 
 async def nieuwe_opdrachtnemer(api: Api, **anders: Any) -> httpx.Response:

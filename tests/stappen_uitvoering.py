@@ -4,7 +4,7 @@ from typing import Any
 
 from tests.api import Api
 from tests.conftest import Wijzer
-from tests.stappen_orders import Order, nieuwe_order
+from tests.stappen_orders import Order, nieuwe_order, plan_voor
 
 ADVIES = {"gehoudenOp": "2025-10-07", "ontwikkelbaar": False, "advies": "Er is na zes maanden geen vooruitgang."}
 BIJSTELLING = {
@@ -14,6 +14,12 @@ BIJSTELLING = {
     "andereActiviteiten": True,
     "reden": "De cliënt heeft meer aan individuele begeleiding.",
 }
+MEER = BIJSTELLING | {
+    "uren": 38,
+    "plan": plan_voor("werkfit_maken", afwijking="Er is meer nodig.", gezienOp="2025-06-02")
+    | {"activiteiten": [plan_voor("werkfit_maken")["activiteiten"][0] | {"uren": "35.00"}]},
+}
+"""An adjustment that UWV must agree with."""
 
 
 def stop(op: str) -> dict[str, Any]:
