@@ -23,28 +23,14 @@ from app.domain.uwv.order.sessietijd import per_activiteit
 from tests.domain import peilen
 from tests.domain.peilen import euro
 from tests.domain.uwv.hulp import uwv
+from tests.domain.uwv.order.gebeurtenissen import SESSIE
 from tests.domain.uwv.order.hulp_document import INKOOP, NU, order
 
 A, ADMIN, OVERHEAD = Sessiesoort.ACTIVITEIT, Sessiesoort.ADMINISTRATIE, Sessiesoort.OVERHEAD
-_VOORBEELD = Begeleidingssessie(
-    id=UUID(int=1),
-    versie=1,
-    aangemaakt_op=NU,
-    gewijzigd_op=NU,
-    klant_id=UUID(int=2),
-    inkooporder_id=UUID(int=1),
-    organisatie="organisatie-een",
-    bijeenkomst_id=UUID(int=3),
-    gehouden_op=date(2025, 7, 10),
-    soort=A,
-    activiteit="Training",
-    minuten=60,
-    deelnemers=1,
-)
 
 
 def sessie(minuten: int, deelnemers: int = 1, soort: Sessiesoort = A, **anders: Any) -> Begeleidingssessie:
-    return replace(_VOORBEELD, minuten=minuten, deelnemers=deelnemers, soort=soort, **anders)
+    return replace(SESSIE, minuten=minuten, deelnemers=deelnemers, soort=soort, **anders)
 
 
 def met_prijs(prijs: str, dienst: str = "werkfit_maken", soort: str = "uurtarief") -> Peil:

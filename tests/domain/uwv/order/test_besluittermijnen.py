@@ -8,8 +8,8 @@ from app.domain.uwv.order.inkooporder import Inkooporder
 from app.domain.uwv.order.onderbroken import Terugmeldbesluit, Terugmelding, Terugmeldreden
 from app.domain.uwv.order.uitvoering import Evaluatiebesluit
 from app.domain.uwv.order.werk import Werkhervatting
+from tests.domain.uwv.order.gebeurtenissen import BIJSTELLING, EVALUATIE, besloten
 from tests.domain.uwv.order.hulp_document import DOOR, NU, order
-from tests.domain.uwv.order.test_uitvoering import BIJSTELLING, EVALUATIE, besloten
 
 GEVRAAGD = replace(BIJSTELLING, oordeel_uiterlijk=date(2025, 8, 15))
 GEMELD = replace(BIJSTELLING, substantieel=False, bezwaar_tot=date(2025, 8, 15))

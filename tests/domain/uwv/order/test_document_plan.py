@@ -8,22 +8,9 @@ from app.domain.uwv.dienst import Dienst
 from app.domain.uwv.order.document_plan import plandocument_van
 from app.domain.uwv.order.documentdelen import maanden_tekst, uren_tekst
 from app.domain.uwv.order.plan import Planoordeel, Reintegratieplan
-from app.domain.uwv.order.uitvoering import Bijstelling, Bijstellingsbesluit
+from app.domain.uwv.order.uitvoering import Bijstellingsbesluit
+from tests.domain.uwv.order.gebeurtenissen import BIJSTELLING
 from tests.domain.uwv.order.hulp_document import DOOR, INGEDIEND, INKOOP, NAMEN, NU, PLAN, deel, koppen, order, veld
-
-BIJSTELLING = Bijstelling(
-    gemeld_op=date(2025, 10, 1),
-    uren=40,
-    doorlooptijd_maanden=15,
-    andere_activiteiten=False,
-    reden="Meer tijd.",
-    plan=None,
-    substantieel=True,
-    bezwaar_tot=None,
-    besluit=None,
-    door=DOOR,
-    op=NU,
-)
 
 
 def test_a_plan_says_whom_it_is_about_under_which_version_and_everything_of_its_contents() -> None:
@@ -119,7 +106,7 @@ def test_an_adjustment_says_what_uwv_made_of_it(akkoord: bool | None, bezwaar_to
             akkoord=akkoord, besloten_op=date(2025, 10, 9), toelichting="Zo is het.", door=DOOR, op=NU
         )
     bijstelling = replace(BIJSTELLING, bezwaar_tot=bezwaar_tot, besluit=besluit)
-    een = deel(plandocument_van(order(bijstellingen=(bijstelling,)), NAMEN), "Bijstelling van 1 oktober 2025")
+    een = deel(plandocument_van(order(bijstellingen=(bijstelling,)), NAMEN), "Bijstelling van 1 augustus 2025")
     assert veld(een, "Akkoord van UWV") == tekst
     assert veld(een, "Toelichting") == (None if besluit is None else "Zo is het.")
     assert een.delen == ()
@@ -127,7 +114,7 @@ def test_an_adjustment_says_what_uwv_made_of_it(akkoord: bool | None, bezwaar_to
 
 def test_an_adjusted_plan_stands_whole_under_its_adjustment() -> None:
     bijstelling = replace(BIJSTELLING, plan=replace(PLAN, startsituatie="Bijgesteld."))
-    een = deel(plandocument_van(order(bijstellingen=(bijstelling,)), NAMEN), "Bijstelling van 1 oktober 2025")
+    een = deel(plandocument_van(order(bijstellingen=(bijstelling,)), NAMEN), "Bijstelling van 1 augustus 2025")
     assert een.delen[0].alineas == ("Bijgesteld.",)
 
 

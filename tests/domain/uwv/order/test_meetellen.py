@@ -3,13 +3,13 @@
 from dataclasses import replace
 from datetime import date
 from typing import Any
-from uuid import UUID
 
 from app.domain.uwv.begeleidingsuren import Sessiesoort
 from app.domain.uwv.order.bezwaar import Bezwaar, Bezwaarschorsing, Bezwaartegen
 from app.domain.uwv.order.inkooporder import Inkooporder
 from app.domain.uwv.order.meetellen import scheid
 from app.domain.uwv.order.sessie import Begeleidingssessie, Sessieintrekking, bezwaren_voor
+from tests.domain.uwv.order.gebeurtenissen import SESSIE
 from tests.domain.uwv.order.hulp_document import NU, order
 
 A, ADMIN, OVERHEAD = Sessiesoort.ACTIVITEIT, Sessiesoort.ADMINISTRATIE, Sessiesoort.OVERHEAD
@@ -26,22 +26,7 @@ BEEINDIGD = order(beeindigd_op=date(2025, 8, 1))
 
 
 def sessie(op: str, soort: Sessiesoort = A, **anders: Any) -> Begeleidingssessie:
-    een = Begeleidingssessie(
-        id=UUID(int=1),
-        versie=1,
-        aangemaakt_op=NU,
-        gewijzigd_op=NU,
-        klant_id=UUID(int=2),
-        inkooporder_id=UUID(int=1),
-        organisatie="organisatie-een",
-        bijeenkomst_id=UUID(int=3),
-        gehouden_op=date.fromisoformat(op),
-        soort=soort,
-        activiteit="Training",
-        minuten=60,
-        deelnemers=1,
-    )
-    return replace(een, **anders)
+    return replace(SESSIE, gehouden_op=date.fromisoformat(op), soort=soort, **anders)
 
 
 def redenen(wat: Inkooporder, *sessies: Begeleidingssessie) -> list[tuple[str, str]]:

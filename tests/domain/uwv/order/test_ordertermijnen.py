@@ -17,8 +17,8 @@ from app.domain.uwv.order.werk import Werkhervatting
 from app.domain.uwv.orderdagen import UwvTermijnenUitkomst
 from app.domain.uwv.termijnen import UWV_TERMIJNEN
 from tests.domain.uwv.hulp import uwv
+from tests.domain.uwv.order.gebeurtenissen import BIJSTELLING, EVALUATIE
 from tests.domain.uwv.order.hulp_document import AKKOORD, DOOR, INGEDIEND, INKOOP, NU, order
-from tests.domain.uwv.order.test_uitvoering import BIJSTELLING, EVALUATIE
 
 T = Ordertoestand
 AFGEKEURD = Planoordeel(akkoord=False, oordeel_op=date(2025, 7, 9), toelichting="Nee.", door=DOOR, op=NU)

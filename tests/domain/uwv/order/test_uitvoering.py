@@ -3,29 +3,9 @@ from datetime import date
 
 import pytest
 
-from app.domain.uwv.order.uitvoering import Bijstelling, Bijstellingsbesluit, Evaluatie, Evaluatiebesluit
+from app.domain.uwv.order.uitvoering import Evaluatiebesluit
+from tests.domain.uwv.order.gebeurtenissen import BIJSTELLING, EVALUATIE, besloten
 from tests.domain.uwv.order.hulp_document import DOOR, NU
-
-EVALUATIE = Evaluatie(
-    gehouden_op=date(2025, 10, 7), ontwikkelbaar=False, advies="Stop.", besluit=None, door=DOOR, op=NU
-)
-BIJSTELLING = Bijstelling(
-    gemeld_op=date(2025, 8, 1),
-    uren=40,
-    doorlooptijd_maanden=12,
-    andere_activiteiten=False,
-    reden="Meer nodig.",
-    plan=None,
-    substantieel=True,
-    bezwaar_tot=None,
-    besluit=None,
-    door=DOOR,
-    op=NU,
-)
-
-
-def besloten(akkoord: bool) -> Bijstellingsbesluit:
-    return Bijstellingsbesluit(akkoord=akkoord, besloten_op=date(2025, 8, 4), toelichting="x", door=DOOR, op=NU)
 
 
 def test_an_advice_to_stop_waits_until_uwv_decides() -> None:
