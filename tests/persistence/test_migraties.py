@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 from app.persistence.migraties import alembic_config, migreer, sqlalchemy_adres
 from app.persistence.tabellen import METADATA
+from tests.persistence.gereedschap import zet
 
 KOLOMMEN = """
     select table_name, column_name, data_type, udt_name, is_nullable, is_identity, column_default
@@ -104,3 +105,21 @@ def test_no_foreign_key_cascades(klad: str) -> None:
         klad, "select conname from pg_constraint where contype = 'f' and 'a' <> any (array[confdeltype, confupdtype])"
     )
     assert weg == []
+
+
+def test_a_term_of_an_order_that_was_there_before_gets_its_firm_and_another_gets_none(klad: str) -> None:
+    async def vul() -> None:
+        verbinding = await asyncpg.connect(klad)
+        firma = await zet(verbinding, "opdrachtnemer", kenmerk="baanbrekend")
+        order = await zet(verbinding, "inkooporder", opdrachtnemer_id=firma["id"], organisatie="baanbrekend")
+        van_order = {"onderwerp_soort": "inkooporder", "onderwerp_id": order["id"], "organisatie": "baanbrekend"}
+        await zet(verbinding, "termijn", soort="planoordeel", **van_order)
+        await zet(verbinding, "termijn", soort="zoekperiode")
+        await verbinding.close()
+
+    asyncio.run(vul())
+    command.downgrade(alembic_config(klad), "0003")
+    migreer(klad)
+    assert bekijk(klad, "select soort, organisatie from termijn") == [
+        [("planoordeel", "baanbrekend"), ("zoekperiode", None)]
+    ]
