@@ -37,6 +37,18 @@ def upgrade() -> None:
         ["organisatie", "toestand", "uiterlijk_op", "id"],
         postgresql_where=VAN_ORDERS,
     )
+    op.create_index(
+        "termijn_van_organisatie_op_rol",
+        "termijn",
+        ["organisatie", "rol", "uiterlijk_op", "id"],
+        postgresql_where=VAN_ORDERS,
+    )
+    op.create_index(
+        "termijn_van_organisatie_op_rol_en_toestand",
+        "termijn",
+        ["organisatie", "rol", "toestand", "uiterlijk_op", "id"],
+        postgresql_where=VAN_ORDERS,
+    )
     op.create_index("termijn_van_orders", "termijn", ["uiterlijk_op", "id"], postgresql_where=VAN_ORDERS)
     op.create_index(
         "termijn_van_orders_op_toestand", "termijn", ["toestand", "uiterlijk_op", "id"], postgresql_where=VAN_ORDERS
@@ -47,6 +59,8 @@ def downgrade() -> None:
     for naam in (
         "termijn_van_orders_op_toestand",
         "termijn_van_orders",
+        "termijn_van_organisatie_op_rol_en_toestand",
+        "termijn_van_organisatie_op_rol",
         "termijn_van_organisatie_op_toestand",
         "termijn_van_organisatie",
         "termijn_werkvoorraad_van_organisatie",

@@ -16,7 +16,7 @@ from app.services.poorten import Werkvraag
 from tests.persistence.gereedschap import NU, zet
 
 pytestmark = pytest.mark.anyio
-LIJST = {"organisatie": "firma-1", "toestand": "lopend"}
+LIJST = {"organisatie": "firma-1", "toestand": "lopend", "rol": "uwv"}
 
 
 def werk(organisatie: str | None, persoon: str | None = None) -> tuple[Vraag, Any]:
@@ -78,6 +78,8 @@ async def plan(verbinding: Any, gevraagd: tuple[Vraag, Any], kennis: str) -> str
         (werk("firma-1"), "termijn_werkvoorraad_van_organisatie"),
         (lijst("organisatie"), "termijn_van_organisatie"),
         (lijst("organisatie", "toestand"), "termijn_van_organisatie_op_toestand"),
+        (lijst("organisatie", "rol"), "termijn_van_organisatie_op_rol"),
+        (lijst("organisatie", "rol", "toestand"), "termijn_van_organisatie_op_rol_en_toestand"),
         (lijst(gevuld=("organisatie",)), "termijn_van_orders"),
         (lijst("toestand", gevuld=("organisatie",)), "termijn_van_orders_op_toestand"),
     ],

@@ -102,6 +102,18 @@ class TermijnRow(StukRow, table=True):
             "id",
             postgresql_where=_VAN_ORDERS,
         ),
+        Index(
+            "termijn_van_organisatie_op_rol", "organisatie", "rol", "uiterlijk_op", "id", postgresql_where=_VAN_ORDERS
+        ),
+        Index(
+            "termijn_van_organisatie_op_rol_en_toestand",
+            "organisatie",
+            "rol",
+            "toestand",
+            "uiterlijk_op",
+            "id",
+            postgresql_where=_VAN_ORDERS,
+        ),
         Index("termijn_van_orders", "uiterlijk_op", "id", postgresql_where=_VAN_ORDERS),
         Index("termijn_van_orders_op_toestand", "toestand", "uiterlijk_op", "id", postgresql_where=_VAN_ORDERS),
         CheckConstraint("(onderwerp_soort = 'inkooporder') = (organisatie is not null)", name="termijn_van_order"),
