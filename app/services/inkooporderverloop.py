@@ -1,6 +1,6 @@
 """How far an order is: opened by the party whose step it is, recorded with its reasons, its terms moved along."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
@@ -86,9 +86,15 @@ def peil_van(h: Handeling, order: Inkooporder) -> Peil:
 
 def eis_dag(h: Handeling, dag: date, veld: str, *, vanaf: date | None, wat: str = "") -> None:
     """Refuse a day that has not come, or that lies before what it rests on (`wat`: a noun with its article)."""
-    eis(dag <= h.vandaag, veld, "toekomst", "Deze dag ligt in de toekomst.")
+    eis_geen(tuple(dagfouten(h, dag, veld)))
     if vanaf is not None:
         eis(dag >= vanaf, veld, "te-vroeg", f"Deze dag ligt voor {wat} van {als_tekst(vanaf)}.")
+
+
+def dagfouten(h: Handeling, dag: date | None, veld: str) -> Iterator[Veldfout]:
+    """Name a day that has not come."""
+    if dag is not None and dag > h.vandaag:
+        yield Veldfout(veld, "toekomst", "Deze dag ligt in de toekomst.")
 
 
 def eis_geen(fouten: tuple[Veldfout, ...]) -> None:

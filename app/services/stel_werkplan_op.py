@@ -12,7 +12,7 @@ from app.domain.uwv.order.toestand import Ordertoestand
 from app.domain.uwv.order.werkplan import Werkplan, werkplanfouten
 from app.domain.uwv.plandocument import PLAN_DOCUMENT, plandocument, plangronden
 from app.services.handeling import Handeling
-from app.services.inkooporderverloop import eis_dag, eis_geen
+from app.services.inkooporderverloop import dagfouten, eis_geen
 from app.services.rechten import Recht, eis_recht
 
 
@@ -38,11 +38,7 @@ async def stel_werkplan_op(h: Handeling, nieuw: NieuweInkooporder) -> Inkooporde
     """
     eis_recht(h.beller, Recht.INKOOPORDER_VERSTREKKEN)
     await h.tx.dossier(nieuw.klant_id)
-    eis_geen(tuple(_fouten(nieuw)))
-    for veld in ("hervatting_op", "scholing_goedgekeurd_op"):
-        op = getattr(nieuw.client, veld)
-        if op is not None:
-            eis_dag(h, op, f"client.{veld}", vanaf=None)
+    eis_geen(tuple(_fouten(h, nieuw)))
     document = plandocument(nieuw.client.clientsoort)
     order = h.nieuw(
         Inkooporder,
@@ -58,7 +54,9 @@ async def stel_werkplan_op(h: Handeling, nieuw: NieuweInkooporder) -> Inkooporde
     return order
 
 
-def _fouten(nieuw: NieuweInkooporder) -> Iterator[Veldfout]:
+def _fouten(h: Handeling, nieuw: NieuweInkooporder) -> Iterator[Veldfout]:
+    for veld in ("hervatting_op", "scholing_goedgekeurd_op"):
+        yield from dagfouten(h, getattr(nieuw.client, veld), f"client.{veld}")
     delen = {
         "client": clientfouten(nieuw.dienst, nieuw.client),
         "werkplan": werkplanfouten(nieuw.werkplan, nieuw.dienst),

@@ -46,8 +46,8 @@ async def test_guidance_with_scholing_asks_when_uwv_approved_it(api: Api) -> Non
 
 
 async def test_scholing_is_approved_before_it_is_said_and_before_the_opdracht(api: Api) -> None:
-    antwoord = await stel_op(api, "begeleiding_bij_scholing", {SCHOLING: "2025-04-08"})
-    assert fouten(antwoord) == {(f"client.{SCHOLING}", "toekomst")}
+    antwoord = await stel_op(api, "begeleiding_bij_scholing", {SCHOLING: "2025-04-08", WERK: True})
+    assert fouten(antwoord) == {(f"client.{SCHOLING}", "toekomst"), (f"client.{WERK}", "niet-van-toepassing")}
     order = await nieuwe_order(api, "begeleiding_bij_scholing", scholingGoedgekeurdOp="2025-04-07", scholingWeken=40)
     body = {"opdrachtnemerId": order.firma.json()["id"], "opdrachtOp": "2025-04-06"}
     assert fouten(await order.probeer(order.uwv, "opdrachten", body)) == {("opdrachtOp", "te-vroeg")}
