@@ -14,7 +14,8 @@ from schemathesis.config._checks import (
 from schemathesis.core.failures import Failure
 
 from app.routers.operatie import Operatie
-from tests.fuzz.catalogus import OPERATIES
+from app.services.identiteit import Rol
+from tests.fuzz.catalogus import OPERATIES, rollen_van
 from tests.fuzz.haken import operatie_van
 from tests.fuzz.tegenspraak import TEGENSPRAAK, inhoudelijke_codes
 
@@ -34,6 +35,7 @@ def verwachtingen(operatie: Operatie) -> dict[str, Any]:
     return {
         "include-operation-id": operatie.naam,
         "checks": {
+            "ensure_resource_availability": {"enabled": not _kan_ontbreken(operatie)},
             "positive_data_acceptance": {
                 "expected-statuses": [*POSITIVE_DATA_ACCEPTANCE_EXPECTED_STATUSES, *sorted(goed)]
             },
@@ -45,6 +47,14 @@ def verwachtingen(operatie: Operatie) -> dict[str, Any]:
             },
         },
     }
+
+
+def _kan_ontbreken(operatie: Operatie) -> bool:
+    """Whether a link from what was just made may lead to a 404 that is right.
+
+    An opdrachtnemer does not see an order before its Opdracht, nor another's, and its documents come with later steps.
+    """
+    return Rol.OPDRACHTNEMER in rollen_van(operatie)
 
 
 def instellingen(adres: str, zaad: int, fase: str, voorbeelden: int) -> SchemathesisConfig:
