@@ -12,7 +12,7 @@ from app.routers.operatie import Operatie
 from tests.fuzz.catalogus import OPERATIES, rollen_van
 from tests.fuzz.dienst import Dienst
 from tests.fuzz.voorraad import Voorraad
-from tests.fuzz.vuller import Vuller, ids_in
+from tests.fuzz.vuller import SLEUTEL, Vuller, ids_in
 
 
 def operatie_van(case: Case[Any]) -> Operatie | None:
@@ -66,6 +66,7 @@ def _leer(voorraad: Voorraad) -> Callable[[HookContext, Case[Any], Response], No
             return  # the coverage phase asks every path with other methods too, and OPTIONS is answered
         with voorraad.slot:
             voorraad.gelukt.add(operatie.naam)
+            voorraad.sleutels.add(case.headers.get(SLEUTEL, ""))
             inhoud = inhoud_van(response)
             if operatie.methode == "POST":
                 voorraad.leer(operatie, ids_in(case), inhoud)

@@ -55,6 +55,8 @@ class Voorraad:
         """The opdrachtnemer whose machine calls: its kenmerk is taken once, so every dossier shares it."""
         self.gelukt: set[str] = set()
         """Operations that schemathesis got a 2xx of; until then a case is helped as far as it can be."""
+        self.sleutels: set[str] = set()
+        """Idempotency-Keys that were used: with the same body they give the first answer, whatever else is wrong."""
         self.cursors: dict[str, list[dict[str, Any]]] = {}
         """Queries of next pages, by operation."""
         self.mislukt: dict[str, str] = {}

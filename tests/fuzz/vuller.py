@@ -16,6 +16,7 @@ from tests.fuzz.wegen import ROL_VAN, WACHT
 ZOALS_BEDACHT = 0.12
 """Share of the requests that keep their generated ids: unknown things must be refused well too."""
 _OUDE_ETAG = 0.08
+SLEUTEL = "Idempotency-Key"
 PARTNER = "partnerId"
 """Another klant. The document makes no link of it: the link would name the klant as their own partner."""
 _BLADER = 0.4
@@ -48,7 +49,9 @@ class Vuller:
         self._zeker = self._positief and operatie.naam not in voorraad.gelukt
 
     def vul(self) -> None:
-        """Fill path, body, query and If-Match."""
+        """Fill path, body, query and If-Match; leave out a known key where a fault in a header must be refused."""
+        if not self._goed(ParameterLocation.HEADER) and self._case.headers.get(SLEUTEL) in self._voorraad.sleutels:
+            del self._case.headers[SLEUTEL]
         if not self._zeker and self._kans.random() < ZOALS_BEDACHT:
             return
         if self._goed(ParameterLocation.QUERY) and self._operatie.vraag is not None:
