@@ -88,3 +88,9 @@ def eis(voldaan: bool, pad: str, code: str, detail: str) -> None:
     """Raise OngeldigeInvoer for one field unless `voldaan`."""
     if not voldaan:
         raise OngeldigeInvoer([Veldfout(pad, code, detail)])
+
+
+def eis_geen(fouten: Iterable[Veldfout]) -> None:
+    """Raise OngeldigeInvoer with every fault at once, if there is any."""
+    if alle := tuple(fouten):
+        raise OngeldigeInvoer(alle)

@@ -6,14 +6,14 @@ from datetime import date
 from uuid import UUID
 
 from app.domain.dossier.termijnsoort import Termijnsoort
-from app.domain.fouten import Strijdig, Veldfout
+from app.domain.fouten import Strijdig, Veldfout, eis_geen
 from app.domain.uwv.order.einde import Eindrapportage, Ingediendrapport
 from app.domain.uwv.order.inkooporder import Inkooporder
 from app.domain.uwv.order.rapportinhoud import rapportfouten
 from app.domain.uwv.order.toestand import Orderstap, Ordertoestand
 from app.domain.uwv.termijnen import EINDRAPPORTAGE
 from app.services.handeling import Handeling
-from app.services.inkooporderverloop import eis_dag, eis_geen, open_order, zet_order
+from app.services.inkooporderverloop import eis_dag, open_order, zet_order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +34,7 @@ async def dien_eindrapportage_in(h: Handeling, order_id: UUID, nieuw: NieuweEind
     """
     order = await open_order(h, order_id, Orderstap.EINDRAPPORTAGE)
     eis_dag(h, nieuw.ontvangen_op, "ontvangen_op", vanaf=order.beeindigd_op, wat="het einde van de dienst")
-    eis_geen(tuple(_fouten(order, nieuw)))
+    eis_geen(_fouten(order, nieuw))
     if order.werkhervattingen and not nieuw.rapport.werkhervatting:
         tekst = "Bij deze order is een werkhervatting vastgelegd; de eindrapportage zegt dat er geen is."
         raise Strijdig("werkhervatting-vastgelegd", tekst)

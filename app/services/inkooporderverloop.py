@@ -10,7 +10,7 @@ from uuid import UUID
 from app.domain.beleid import Peil
 from app.domain.besluit import Motivering
 from app.domain.dossier.termijn import Termijnplan
-from app.domain.fouten import OngeldigeInvoer, Strijdig, Veldfout, eis
+from app.domain.fouten import Strijdig, Veldfout, eis, eis_geen
 from app.domain.tekst import dag as als_tekst
 from app.domain.uwv.order.besluittermijnen import gedaan_volgens
 from app.domain.uwv.order.inkooporder import Inkooporder
@@ -86,7 +86,7 @@ def peil_van(h: Handeling, order: Inkooporder) -> Peil:
 
 def eis_dag(h: Handeling, dag: date, veld: str, *, vanaf: date | None, wat: str = "") -> None:
     """Refuse a day that has not come, or that lies before what it rests on (`wat`: a noun with its article)."""
-    eis_geen(tuple(dagfouten(h, dag, veld)))
+    eis_geen(dagfouten(h, dag, veld))
     if vanaf is not None:
         eis(dag >= vanaf, veld, "te-vroeg", f"Deze dag ligt voor {wat} van {als_tekst(vanaf)}.")
 
@@ -95,12 +95,6 @@ def dagfouten(h: Handeling, dag: date | None, veld: str) -> Iterator[Veldfout]:
     """Name a day that has not come."""
     if dag is not None and dag > h.vandaag:
         yield Veldfout(veld, "toekomst", "Deze dag ligt in de toekomst.")
-
-
-def eis_geen(fouten: tuple[Veldfout, ...]) -> None:
-    """Raise every fault at once, if there is any."""
-    if fouten:
-        raise OngeldigeInvoer(fouten)
 
 
 def eis_ruimte(velden: Mapping[str, Any]) -> None:

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from annotated_types import MaxLen, MinLen
 
-from app.domain.fouten import Strijdig, Veldfout, eis
+from app.domain.fouten import Strijdig, Veldfout, eis, eis_geen
 from app.domain.soorten import KorteTekst
 from app.domain.uwv.begeleidingsuren import UREN, Sessiesoort
 from app.domain.uwv.order.bezwaar import eis_niet_opgeschort
@@ -26,7 +26,7 @@ from app.domain.uwv.order.sessie import (
 from app.domain.uwv.order.toestand import Orderstap, eis_orderstap
 from app.services.handeling import Handeling
 from app.services.ids import nieuw_id
-from app.services.inkooporderverloop import RECHT_VAN_STAP, eis_dag, eis_geen
+from app.services.inkooporderverloop import RECHT_VAN_STAP, eis_dag
 from app.services.rechten import eis_recht
 from app.services.zicht import eis_eigen
 

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from app.domain.dossier.termijnsoort import Termijnsoort, genummerd
-from app.domain.fouten import Strijdig
+from app.domain.fouten import Strijdig, eis_geen
 from app.domain.soorten import LangeTekst
 from app.domain.tekst import dag as als_tekst
 from app.domain.uwv.order.inkooporder import Inkooporder
@@ -21,7 +21,7 @@ from app.domain.uwv.order.onderbroken import (
 from app.domain.uwv.order.toestand import Orderstap
 from app.domain.uwv.ziekte import UWV_ZIEKTE, ZIEKTE
 from app.services.handeling import Handeling
-from app.services.inkooporderverloop import eis_dag, eis_geen, open_order, peil_van, zet_order
+from app.services.inkooporderverloop import eis_dag, open_order, peil_van, zet_order
 from app.services.ordereinde import eis_binnen_dienst
 from app.services.orderonderbreking import ziektefeiten
 
@@ -75,7 +75,7 @@ async def meld_terug(h: Handeling, order_id: UUID, nieuw: NieuweTerugmelding) ->
 
 def _eis_vorm(h: Handeling, order: Inkooporder, nieuw: NieuweTerugmelding) -> None:
     eis_binnen_dienst(h, order, nieuw.gemeld_op, "gemeld_op")
-    eis_geen(tuple(redenfouten(nieuw.reden, nieuw.client_akkoord_op, nieuw.gemeld_op)))
+    eis_geen(redenfouten(nieuw.reden, nieuw.client_akkoord_op, nieuw.gemeld_op))
     if nieuw.client_akkoord_op is not None:
         vanaf, wat = order.start_op, "het begin van de dienst"
         eis_dag(h, nieuw.client_akkoord_op, "client_akkoord_op", vanaf=vanaf, wat=wat)

@@ -5,14 +5,14 @@ from datetime import date
 
 from app.domain.beleid import Peil
 from app.domain.besluit import Motivering
-from app.domain.fouten import Veldfout, eis
+from app.domain.fouten import Veldfout, eis, eis_geen
 from app.domain.uwv.grenzen import DOORLOOPTIJD
 from app.domain.uwv.inzet import UWV_DIENST, UwvDienstUitkomst
 from app.domain.uwv.order.inkooporder import Inkooporder
 from app.domain.uwv.order.plan import PLAN_INHOUD, Reintegratieplan, planfouten
 from app.domain.uwv.order.werkplan import Werkplan
 from app.services.handeling import Handeling
-from app.services.inkooporderverloop import eis_dag, eis_geen
+from app.services.inkooporderverloop import eis_dag
 from app.services.verstrek_opdracht import dienstfeiten
 
 

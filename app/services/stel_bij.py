@@ -10,7 +10,7 @@ from annotated_types import Ge, Le
 
 from app.domain.beleid import Peil
 from app.domain.besluit import Besluit
-from app.domain.fouten import Strijdig, Veldfout, eis
+from app.domain.fouten import Strijdig, Veldfout, eis, eis_geen
 from app.domain.soorten import LangeTekst
 from app.domain.tekst import dag as als_tekst
 from app.domain.termijnen import dagen_na
@@ -23,7 +23,7 @@ from app.domain.uwv.order.werkplan import Maanden, geen_uren
 from app.domain.uwv.termijnen import bijstelling_oordeel
 from app.services.bijstelverloop import beoordeel_bijstelling, einddatum_bij
 from app.services.handeling import Handeling
-from app.services.inkooporderverloop import eis_dag, eis_geen, open_order, peil_van, zet_order
+from app.services.inkooporderverloop import eis_dag, open_order, peil_van, zet_order
 from app.services.plankeuring import keur_plan
 
 Bijsteluren = Annotated[int, Ge(1), Le(10_000)]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
-from app.domain.fouten import Veldfout
+from app.domain.fouten import Veldfout, eis_geen
 from app.domain.uwv.dienst import Dienst
 from app.domain.uwv.order.inkooporder import Inkooporder
 from app.domain.uwv.order.orderclient import Orderclient, clientfouten, clientgronden
@@ -12,7 +12,7 @@ from app.domain.uwv.order.toestand import Ordertoestand
 from app.domain.uwv.order.werkplan import Werkplan, werkplanfouten
 from app.domain.uwv.plandocument import PLAN_DOCUMENT, plandocument, plangronden
 from app.services.handeling import Handeling
-from app.services.inkooporderverloop import dagfouten, eis_geen
+from app.services.inkooporderverloop import dagfouten
 from app.services.rechten import Recht, eis_recht
 
 
@@ -38,7 +38,7 @@ async def stel_werkplan_op(h: Handeling, nieuw: NieuweInkooporder) -> Inkooporde
     """
     eis_recht(h.beller, Recht.INKOOPORDER_VERSTREKKEN)
     await h.tx.dossier(nieuw.klant_id)
-    eis_geen(tuple(_fouten(h, nieuw)))
+    eis_geen(_fouten(h, nieuw))
     document = plandocument(nieuw.client.clientsoort)
     order = h.nieuw(
         Inkooporder,

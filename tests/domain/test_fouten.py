@@ -16,6 +16,7 @@ from app.domain.fouten import (
     Veldfout,
     VierOgen,
     eis,
+    eis_geen,
 )
 
 A, B = Veldfout("a", "leeg", "A is leeg."), Veldfout("b", "te-lang", "B is te lang.")
@@ -75,3 +76,11 @@ def test_a_demand_that_is_not_met_names_the_field() -> None:
     with pytest.raises(OngeldigeInvoer) as fout:
         eis(False, "a", "leeg", "A is leeg.")
     assert fout.value.fouten == (A,)
+
+
+def test_every_fault_is_raised_at_once_and_no_fault_raises_nothing() -> None:
+    fouten = (Veldfout("a", "een", "Eén."), Veldfout("b", "twee", "Twee."))
+    with pytest.raises(OngeldigeInvoer) as gevangen:
+        eis_geen(iter(fouten))
+    assert gevangen.value.fouten == fouten
+    eis_geen(iter(()))

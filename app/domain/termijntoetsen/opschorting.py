@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 from app.domain.besluit import Regel
-from app.domain.fouten import OngeldigeInvoer, Veldfout
+from app.domain.fouten import Veldfout, eis_geen
 
 WET_AWB_OPSCHORTING = Regel("wet.awb.opschorting", "Awb, IOM PB", "art. 4:15 lid 1, §2.1")
 
@@ -47,8 +47,7 @@ def op_volgorde(opschortingen: Sequence[Opschorting], vanaf: date) -> tuple[Opsc
     genummerd = sorted(enumerate(opschortingen), key=lambda paar: (paar[1].verzoek_op, paar[1].eindigt_op))
     fouten = [fout for nummer, deel in enumerate(opschortingen) for fout in _fouten(deel, vanaf, nummer)]
     fouten += [_overlap(nummer) for (_, eerder), (nummer, later) in pairwise(genummerd) if _overlapt(eerder, later)]
-    if fouten:
-        raise OngeldigeInvoer(fouten)
+    eis_geen(fouten)
     return tuple(deel for _, deel in genummerd)
 
 

@@ -11,7 +11,7 @@ from annotated_types import Ge, Le, MaxLen
 
 from app.domain.beleid import Peil
 from app.domain.besluit import Besluit, Regel
-from app.domain.fouten import OngeldigeInvoer, Veldfout, eis
+from app.domain.fouten import Veldfout, eis, eis_geen
 from app.domain.parameter import Waarde
 from app.domain.toets import Toets
 from app.domain.uwv.dienst import Dienst
@@ -93,13 +93,11 @@ def toets_uwv_begeleidingsuren(peil: Peil, feiten: UwvBegeleidingsurenFeiten) ->
 
 
 def _eis_alleen(sessies: Iterable[Sessie]) -> None:
-    fouten = tuple(
+    eis_geen(
         Veldfout(f"sessies[{plaats}].deelnemers", "geen-groep", "Administratie en overhead zijn van één cliënt.")
         for plaats, sessie in enumerate(sessies)
         if sessie.soort is not Sessiesoort.ACTIVITEIT and sessie.deelnemers > 1
     )
-    if fouten:
-        raise OngeldigeInvoer(fouten)
 
 
 def _uitleg(feiten: UwvBegeleidingsurenFeiten, uitkomst: UwvBegeleidingsurenUitkomst, grens: Waarde) -> str:

@@ -9,7 +9,7 @@ from annotated_types import Ge, Le, MaxLen
 
 from app.domain.besluit import Grond, Regel
 from app.domain.dossier.stuk import Stuk
-from app.domain.fouten import OngeldigeInvoer, Veldfout
+from app.domain.fouten import OngeldigeInvoer, Veldfout, eis_geen
 from app.domain.soorten import LAATSTE_DAG, Kenmerk, KorteTekst, Kvknummer
 from app.domain.tekst import dag
 from app.domain.uwv.dienst import Dienst
@@ -68,14 +68,12 @@ def controleer_raamovereenkomsten(reeks: tuple[Raamovereenkomst, ...], pad: str)
     genummerd = [(een, reeks[:plaats], f"{pad}[{plaats}].") for plaats, een in enumerate(reeks)]
     fouten = [fout for een, _, deel in genummerd for fout in _omgekeerd(een, deel)]
     fouten += [fout for een, eerdere, deel in genummerd for fout in botsingen(een, eerdere, deel)]
-    if fouten:
-        raise OngeldigeInvoer(fouten)
+    eis_geen(fouten)
 
 
 def controleer_raamovereenkomst(een: Raamovereenkomst) -> None:
     """Raise OngeldigeInvoer for one that ends before it begins."""
-    if fouten := tuple(_omgekeerd(een, "")):
-        raise OngeldigeInvoer(fouten)
+    eis_geen(_omgekeerd(een, ""))
 
 
 def botsingen(nieuw: Raamovereenkomst, bekend: Iterable[Raamovereenkomst], pad: str = "") -> Iterator[Veldfout]:

@@ -5,7 +5,7 @@ from datetime import date
 
 from app.domain.beleid import Peil
 from app.domain.besluit import Besluit, Regel
-from app.domain.fouten import OngeldigeInvoer
+from app.domain.fouten import eis_geen
 from app.domain.parameter import Waarde
 from app.domain.tekst import dag
 from app.domain.toets import Toets
@@ -45,8 +45,7 @@ class UwvPlaatsingUitkomst:
 
 def toets_uwv_plaatsing(peil: Peil, feiten: UwvPlaatsingFeiten) -> Besluit[UwvPlaatsingUitkomst]:
     """Count the months at work; raises OngeldigeInvoer for interruptions that end too early, overlap or go back."""
-    if fouten := tuple(tegenspraken(feiten.onderbrekingen)):
-        raise OngeldigeInvoer(fouten)
+    eis_geen(tegenspraken(feiten.onderbrekingen))
     maanden = peil["uwv.plaatsing.maanden"]
     telling = tel(feiten.hervatting_op, feiten.onderbrekingen, maanden.getal, tot=feiten.peil_op)
     uiterlijk, na = hervatting_uiterlijk(peil, feiten.einddatum_individueel, "einddatum_individueel")

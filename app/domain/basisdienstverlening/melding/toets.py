@@ -10,7 +10,7 @@ from app.domain.basisdienstverlening.melding.route import kies_route, toets_regi
 from app.domain.basisdienstverlening.melding.zoekperiode import bepaal_zoekperiode
 from app.domain.beleid import Peil
 from app.domain.besluit import Besluit, Grond, Regel
-from app.domain.fouten import OngeldigeInvoer, Veldfout
+from app.domain.fouten import Veldfout, eis_geen
 from app.domain.tekst import dag
 from app.domain.termijntoetsen.beslistermijn import bepaal_beslistermijn
 from app.domain.tijd import dag_in_nederland
@@ -51,9 +51,7 @@ def toets_melding(peil: Peil, feiten: MeldingFeiten) -> Besluit[MeldingUitkomst]
 
 
 def _controleer(peil: Peil, feiten: MeldingFeiten, op: date) -> None:
-    fouten = list(_fouten(peil, feiten, op))
-    if fouten:
-        raise OngeldigeInvoer(fouten)
+    eis_geen(_fouten(peil, feiten, op))
 
 
 def _fouten(peil: Peil, feiten: MeldingFeiten, op: date) -> Iterator[Veldfout]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from app.domain.basisdienstverlening.proces.aanvraag import Aanvraag
-from app.domain.fouten import OngeldigeInvoer, Veldfout
+from app.domain.fouten import OngeldigeInvoer, Veldfout, eis_geen
 from app.domain.termijntoetsen.opschorting import Opschorting
 
 Opschortingen = tuple[Opschorting, ...]
@@ -17,8 +17,7 @@ def vraag_aanvulling(aanvraag: Aanvraag, verzoek: Opschorting, vandaag: date) ->
     if verzoek.hersteltermijn_tot <= verzoek.verzoek_op:
         detail = "De hersteltermijn eindigt na de dag van het verzoek."
         fouten.append(Veldfout("hersteltermijn_tot", "voor-verzoek", detail))
-    if fouten:
-        raise OngeldigeInvoer(fouten)
+    eis_geen(fouten)
     return (*aanvraag.opschortingen, verzoek)
 
 

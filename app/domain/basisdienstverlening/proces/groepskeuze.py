@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.domain.basisdienstverlening.klantgroep import Klantgroep
 from app.domain.basisdienstverlening.overdracht import KEUZE
 from app.domain.besluit import Grond
-from app.domain.fouten import OngeldigeInvoer, Veldfout
+from app.domain.fouten import Veldfout, eis_geen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,8 +31,7 @@ class Groepskeuze:
 
     def eis_onderbouwd(self) -> None:
         """Raise OngeldigeInvoer for a deviation without reason, and for words about a difference that is not there."""
-        if fouten := tuple(self._fouten()):
-            raise OngeldigeInvoer(fouten)
+        eis_geen(self._fouten())
 
     def _fouten(self) -> Iterator[Veldfout]:
         if self.afwijkend and self.afwijking_reden is None:

@@ -6,6 +6,7 @@ from uuid import UUID
 from app.domain.uwv.begeleidingsuren import Sessiesoort
 from app.domain.uwv.order.sessie import Begeleidingssessie
 from app.domain.uwv.order.uitvoering import Bijstelling, Bijstellingsbesluit, Evaluatie
+from app.domain.uwv.order.werk import Werkhervatting
 from tests.domain.uwv.order.hulp_document import DOOR, NU
 
 EVALUATIE = Evaluatie(
@@ -21,6 +22,16 @@ BIJSTELLING = Bijstelling(
     substantieel=True,
     bezwaar_tot=None,
     besluit=None,
+    door=DOOR,
+    op=NU,
+)
+WERK = Werkhervatting(
+    hervatting_op=date(2025, 9, 1),
+    werkgever=None,
+    onderbrekingen=(),
+    tijdig=True,
+    plaatsing_op=None,
+    vol_op=date(2025, 12, 1),
     door=DOOR,
     op=NU,
 )

@@ -7,8 +7,7 @@ from app.domain.uwv.order.besluittermijnen import gedaan_volgens, te_besluiten
 from app.domain.uwv.order.inkooporder import Inkooporder
 from app.domain.uwv.order.onderbroken import Terugmeldbesluit, Terugmelding, Terugmeldreden
 from app.domain.uwv.order.uitvoering import Evaluatiebesluit
-from app.domain.uwv.order.werk import Werkhervatting
-from tests.domain.uwv.order.gebeurtenissen import BIJSTELLING, EVALUATIE, besloten
+from tests.domain.uwv.order.gebeurtenissen import BIJSTELLING, EVALUATIE, WERK, besloten
 from tests.domain.uwv.order.hulp_document import DOOR, NU, order
 
 GEVRAAGD = replace(BIJSTELLING, oordeel_uiterlijk=date(2025, 8, 15))
@@ -24,16 +23,6 @@ TERUG = Terugmelding(
 )
 STOP_NIET = Evaluatiebesluit(stoppen=False, besloten_op=date(2025, 10, 8), toelichting=None, door=DOOR, op=NU)
 TERUG_NIET = Terugmeldbesluit(akkoord=False, besloten_op=date(2025, 9, 5), toelichting="Nee.", door=DOOR, op=NU)
-WERK = Werkhervatting(
-    hervatting_op=date(2025, 9, 1),
-    werkgever=None,
-    onderbrekingen=(),
-    tijdig=True,
-    plaatsing_op=None,
-    vol_op=date(2025, 12, 1),
-    door=DOOR,
-    op=NU,
-)
 
 
 def wacht(een: Inkooporder) -> dict[str, tuple[str, str, bool]]:

@@ -13,11 +13,10 @@ from app.domain.uwv.order.ordertermijnen import feiten_van, termijnen_van_order
 from app.domain.uwv.order.plan import Planoordeel
 from app.domain.uwv.order.signaal import Signaal, Signaalsoort
 from app.domain.uwv.order.toestand import Ordertoestand
-from app.domain.uwv.order.werk import Werkhervatting
 from app.domain.uwv.orderdagen import UwvTermijnenUitkomst
 from app.domain.uwv.termijnen import UWV_TERMIJNEN
 from tests.domain.uwv.hulp import uwv
-from tests.domain.uwv.order.gebeurtenissen import BIJSTELLING, EVALUATIE
+from tests.domain.uwv.order.gebeurtenissen import BIJSTELLING, EVALUATIE, WERK
 from tests.domain.uwv.order.hulp_document import AKKOORD, DOOR, INGEDIEND, INKOOP, NU, order
 
 T = Ordertoestand
@@ -27,16 +26,6 @@ GEWEIGERD = replace(INGEDIEND, oordeel=AFGEKEURD)
 NOG_NIET = {"inkoop": None, "start_op": None, "einddatum": None}
 ZIEK = Ziekteperiode(
     ziek_van=date(2025, 8, 1), terugmelden_vanaf=date(2025, 10, 31), hersteld_op=None, door=DOOR, op=NU
-)
-WERK = Werkhervatting(
-    hervatting_op=date(2025, 9, 1),
-    werkgever=None,
-    onderbrekingen=(),
-    tijdig=True,
-    plaatsing_op=None,
-    vol_op=date(2025, 12, 1),
-    door=DOOR,
-    op=NU,
 )
 NAAR_WERK = {
     "dienst": Dienst.NAAR_WERK,
